@@ -1,0 +1,36 @@
+/** @type {import('jest').Config} */
+const shared = {
+  transform: {
+    "^.+\\.m?[tj]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+          target: "es2022",
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: ["/node_modules/(?!(d3-[^/]*|internmap|strip-bom|uuid)/)"],
+};
+
+/** The pane's components need a DOM; everything else runs in plain Node, which starts much faster. */
+module.exports = {
+  collectCoverageFrom: ["src/**/*.{ts,tsx}", "workbench/**/*.ts", "!**/*.d.ts"],
+  coverageThreshold: { global: { statements: 85, branches: 75, functions: 85, lines: 85 } },
+  projects: [
+    {
+      ...shared,
+      displayName: "rules",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+    },
+  ],
+};

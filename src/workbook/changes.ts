@@ -9,8 +9,8 @@ import type { ReportSheet } from "./reportSheet";
 export interface ChangeSet {
   /** Cells in the staff's own sheets. Only cells that differ are listed. */
   readonly cells: readonly CellChange[];
-  /** Looks taken over from a neighbouring column, for columns that the add-in adds. Applied before the cells. */
-  readonly formats: readonly FormatCopy[];
+  /** The looks of columns that the add-in adds to a sheet of the staff's, or takes away again. */
+  readonly columns: readonly ColumnLook[];
   /** Per sheet: all the add-in's highlights it shall have; sheets not listed keep theirs. */
   readonly highlights: readonly HighlightChange[];
   /** Sheets the add-in makes or refreshes as a whole. */
@@ -39,10 +39,15 @@ export interface CellChange {
   readonly kind: "filled" | "corrected" | "precise";
 }
 
-export interface FormatCopy {
+/**
+ * 'dressed' copies the formats of the column on the left, cell by cell, and sets the width (in points); 'bare' takes
+ * formats and width away again, as the column was before.
+ */
+export interface ColumnLook {
   readonly sheet: string;
-  readonly from: Area;
-  readonly to: Area;
+  readonly area: Area;
+  readonly width: number;
+  readonly after: "dressed" | "bare";
 }
 
 export interface HighlightChange {
@@ -58,4 +63,37 @@ export interface ReportChange {
   readonly after: ReportSheet | undefined;
 }
 
-export const NO_CHANGES: ChangeSet = { cells: [], formats: [], highlights: [], reports: [] };
+export const NO_CHANGES: ChangeSet = { cells: [], columns: [], highlights: [], reports: [] };
+
+/** The ChangeSet that takes this one back. */
+export function inverse(changes: ChangeSet): ChangeSet {
+  return {
+    cells: changes.cells.map((cell) => ({
+      ...swapped(cell),
+      numberFormat: cell.numberFormat && swapped(cell.numberFormat),
+    })),
+    columns: changes.columns.map((look) => ({
+      ...look,
+      after: look.after === "dressed" ? "bare" : "dressed",
+    })),
+    highlights: changes.highlights.map(swapped),
+    reports: changes.reports.map(swapped),
+    owned: changes.owned && swapped(changes.owned),
+  };
+}
+
+function swapped<Change extends { readonly before: unknown; readonly after: unknown }>(
+  change: Change
+): Change {
+  return { ...change, before: change.after, after: change.before };
+}
+
+export function isEmpty(changes: ChangeSet): boolean {
+  return (
+    changes.cells.length +
+      changes.columns.length +
+      changes.highlights.length +
+      changes.reports.length ===
+      0 && changes.owned === undefined
+  );
+}

@@ -1,0 +1,94 @@
+import type { CellValue } from "../domain/cells/grid";
+import type { Area, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { inExcel } from "./failures";
+import { type FoundHighlight, loadFormatTypes, loadHighlights } from "./highlights";
+import { ownedRange } from "./ownedNames";
+import { type ReadBlock, readCells } from "./readCells";
+
+interface SheetExtent {
+  readonly sheet: Excel.Worksheet;
+  readonly area: Area | undefined;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+/**
+ * Reads every sheet's used range in three round trips: the list of sheets, their extents, their cells. Only a workbook
+ * larger than one answer may be takes more. Merged areas are never asked for: on the desktop that clears the person's
+ * undo stack.
+ *
+ * @throws WorkbookFailure
+ */
+export async function readWorkbook(): Promise<WorkbookSnapshot> {
+  return inExcel(async (context) => {
+    const { workbook } = context;
+    workbook.load("readOnly");
+    const sheets = workbook.worksheets.load(
+      "items/id,items/name,items/visibility,items/protection/protected"
+    );
+    const names = workbook.names.load("items/name,items/formula");
+    await context.sync();
+
+    const extents = await readExtents(context, sheets.items);
+    const blocks = extents.flatMap(({ sheet, area }) => (area ? [{ sheet: sheet.id, area }] : []));
+    let highlights: readonly (() => FoundHighlight[])[] = [];
+    const cells = await readCells(context, blocks, ["values", "formulas", "numberFormat"], () => {
+      highlights = extents.map(({ formats }) => loadHighlights(formats));
+    });
+    return {
+      readOnly: workbook.readOnly,
+      owned: names.items.flatMap(({ name, formula }) => ownedRange(name, String(formula)) ?? []),
+      sheets: extents.map((extent, index) =>
+        snapshotOf(extent, cells, highlights[index]?.() ?? [])
+      ),
+    };
+  });
+}
+
+async function readExtents(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[]
+): Promise<SheetExtent[]> {
+  const asked = sheets.map((sheet) => ({
+    sheet,
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    formats: loadFormatTypes(sheet),
+  }));
+  await context.sync();
+  return asked.map(({ sheet, used, formats }) => ({
+    sheet,
+    area: used.isNullObject
+      ? undefined
+      : {
+          row: used.rowIndex,
+          column: used.columnIndex,
+          rowCount: used.rowCount,
+          columnCount: used.columnCount,
+        },
+    formats,
+  }));
+}
+
+function snapshotOf(
+  { sheet, area: used }: SheetExtent,
+  cells: readonly ReadBlock[],
+  highlights: readonly FoundHighlight[]
+): SheetSnapshot {
+  const own = cells.filter((block) => block.sheet === sheet.id);
+  const rowsOf = (property: "values" | "formulas" | "numberFormat") =>
+    own.flatMap((block) => block.cells[property] ?? []);
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility],
+    protected: sheet.protection.protected,
+    origin: { row: used?.row ?? 0, column: used?.column ?? 0 },
+    values: rowsOf("values"),
+    formulas: rowsOf("formulas"),
+    numberFormats: rowsOf(
+      "numberFormat"
+    ) as readonly (readonly CellValue[])[] as readonly (readonly string[])[],
+    highlights: highlights.map(({ area, formula, fill, font }) => ({ area, formula, fill, font })),
+  };
+}
+
+const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;

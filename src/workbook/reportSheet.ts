@@ -1,4 +1,4 @@
-import type { CellValue } from "../domain/cells/grid";
+import { type CellValue, endOf, type Grid, valueAt } from "../domain/cells/grid";
 
 /**
  * A sheet the add-in writes as a whole (督办清单, 摸底汇总, blank forms …), described as data: title, header, rows and
@@ -27,3 +27,98 @@ export interface ReportColumn {
   /** Choices of a drop-down in the column's body cells. */
   readonly choices?: readonly string[];
 }
+
+/** Which rows (zero-based) each part of a report occupies. */
+export interface ReportLayout {
+  readonly headerRow: number;
+  readonly bodyRow: number;
+  readonly notesRow: number;
+  /** The first row below the report. */
+  readonly endRow: number;
+  readonly columnCount: number;
+}
+
+export function layoutOf(report: ReportSheet): ReportLayout {
+  const headerRow = 1 + report.subtitles.length;
+  const bodyRow = headerRow + report.header.length;
+  const notesRow = bodyRow + report.rows.length;
+  return {
+    headerRow,
+    bodyRow,
+    notesRow,
+    endRow: notesRow + report.notes.length,
+    columnCount: report.columns.length,
+  };
+}
+
+/** The report's cells, one array per row from A1 on. */
+export function cellsOf(report: ReportSheet): CellValue[][] {
+  const line = (text: string) => padded([text], report.columns.length);
+  return [
+    line(report.title),
+    ...report.subtitles.map(line),
+    ...report.header.map((row) => padded(row, report.columns.length)),
+    ...report.rows.map((row) => padded(row, report.columns.length)),
+    ...report.notes.map(line),
+  ];
+}
+
+function padded(row: readonly CellValue[], length: number): CellValue[] {
+  return Array.from({ length }, (_, column) => row[column] ?? "");
+}
+
+/**
+ * Reads a report back from the sheet it was written to, so that an undo can write it again: title and header tell
+ * where its parts are. Undefined when the header is no longer there, that is, when the sheet has become something else.
+ */
+export function readReport(grid: Grid, template: ReportSheet): ReportSheet | undefined {
+  const end = endOf(grid).row;
+  const width = template.columns.length;
+  const rowAt = (row: number) =>
+    Array.from({ length: width }, (_, column) => valueAt(grid, row, column));
+  const first = template.header[0] ?? [];
+  const headerRow = Array.from({ length: end }, (_, row) => row).find((row) =>
+    sameRow(rowAt(row), padded(first, width))
+  );
+  if (headerRow === undefined) return undefined;
+  const bodyRow = headerRow + template.header.length;
+  const notesRow = Math.max(bodyRow, end - trailingNotes(template, end, rowAt));
+  const textOf = (row: number) => String(valueAt(grid, row, 0));
+  return {
+    ...template,
+    title: textOf(0),
+    subtitles: range(1, headerRow).map(textOf),
+    rows: range(bodyRow, notesRow).map(rowAt),
+    notes: range(notesRow, end).map(textOf),
+  };
+}
+
+/** Notes stand in the first column alone; as many of the last rows as look like that, and as the template has. */
+function trailingNotes(
+  template: ReportSheet,
+  end: number,
+  rowAt: (row: number) => readonly CellValue[]
+): number {
+  let count = 0;
+  while (
+    count < template.notes.length &&
+    rowAt(end - 1 - count)
+      .slice(1)
+      .every((value) => value === "")
+  )
+    count++;
+  return count;
+}
+
+export function sameReport(one: ReportSheet, other: ReportSheet): boolean {
+  const [cells, others] = [cellsOf(one), cellsOf(other)];
+  return (
+    cells.length === others.length && cells.every((row, index) => sameRow(row, others[index] ?? []))
+  );
+}
+
+const sameRow = (one: readonly CellValue[], other: readonly CellValue[]) =>
+  one.length === other.length && one.every((value, column) => value === other[column]);
+
+const range = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

@@ -3,7 +3,7 @@ import { WorkbookFailure } from "../workbook/failure";
 import type { Area } from "../workbook/snapshot";
 import { asFailure, inExcel } from "./failures";
 import { addHighlight, type FoundHighlight, loadFormatTypes, loadHighlights } from "./highlights";
-import { ownedName } from "./ownedNames";
+import { isOwnedName, ownedName } from "./ownedNames";
 import { readCells } from "./readCells";
 import { holds } from "./typedText";
 import { writeCells } from "./writeCells";
@@ -128,6 +128,7 @@ async function findHighlights(
 function queue(
   context: Excel.RequestContext,
   changes: ChangeSet,
+  present: Present,
   highlights: readonly FoundHighlight[]
 ): void {
   const { workbook } = context;

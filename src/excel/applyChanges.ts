@@ -1,3 +1,4 @@
+import type { CellLocation } from "../domain/findings";
 import { type CellChange, type ChangeSet, inverse } from "../workbook/changes";
 import { WorkbookFailure } from "../workbook/failure";
 import type { Area } from "../workbook/snapshot";
@@ -196,14 +197,34 @@ function queueOwned(context: Excel.RequestContext, { owned }: ChangeSet, present
   });
 }
 
+/**
+ * Takes a run back. Cells that somebody has changed since keep what they hold now.
+ *
+ * @returns the cells that were left as they are
+ * @throws WorkbookFailure as applyChanges does
+ */
+export async function undoChanges(changes: ChangeSet): Promise<readonly CellLocation[]> {
+  const reached = await inExcel((context) => cellsReached(context, changes.cells));
+  await applyChanges(inverse({ ...changes, cells: reached }));
+  return changes.cells.filter((cell) => !reached.includes(cell));
+}
+
+/** The changed cells that hold what the change wrote. */
+async function cellsReached(
+  context: Excel.RequestContext,
+  cells: readonly CellChange[]
+): Promise<CellChange[]> {
+  const shown = await readShown(context, cells);
+  return cells.filter(({ sheet, row, column, after }) =>
+    holds(shown.get(keyOf(sheet, row, column)) ?? "", after)
+  );
+}
+
 /** Takes back what a failed write may have done: cells it reached, looks, highlights, sheets, names. */
 async function restored(changes: ChangeSet): Promise<"restored" | "partly"> {
   try {
     await Excel.run(async (context) => {
-      const shown = await readShown(context, changes.cells);
-      const reached = changes.cells.filter(({ sheet, row, column, after }) =>
-        holds(shown.get(keyOf(sheet, row, column)) ?? "", after)
-      );
+      const reached = await cellsReached(context, changes.cells);
       const back = inverse({ ...changes, cells: reached });
       queue(context, back, await readPresent(context), await findHighlights(context, back));
       await context.sync();

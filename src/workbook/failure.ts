@@ -5,6 +5,7 @@ export type FailureReason =
   | "readOnly"
   | "changedMeanwhile"
   | "sheetGone"
+  | "sheetHidden"
   | "tooLarge"
   | "notSupported"
   | "workbookClosed"

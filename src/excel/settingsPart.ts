@@ -18,7 +18,7 @@ export async function loadSettings(): Promise<unknown> {
     if (part.isNullObject) return undefined;
     const xml = part.getXml();
     await context.sync();
-    return decoded(xml.value);
+    return decoded(xml);
   });
 }
 
@@ -40,7 +40,7 @@ function encoded(settings: unknown): string {
 }
 
 /** A part that somebody damaged counts as none: the defaults apply, and the next save replaces it. */
-function decoded(xml: string): unknown {
+function decoded({ value: xml }: OfficeExtension.ClientResult<string>): unknown {
   const text = /<settings[^>]*>(.*)<\/settings>/s.exec(xml)?.[1] ?? "";
   const plain = text
     .replace(/<!\[CDATA\[(.*?)\]\]>/gs, "$1")

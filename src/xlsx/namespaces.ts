@@ -26,6 +26,7 @@ const CANONICAL_PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
 };
 
+type Attributes = Readonly<Record<string, string>>;
 type Bindings = Readonly<Record<string, string>>;
 
 interface Scope {
@@ -40,18 +41,17 @@ export class NamespaceScopes {
   private scopes: [Scope, ...Scope[]] = [{ depth: 0, bindings: {}, known: new Map() }];
   private depth = 0;
 
-  /** Call for every start tag before its names are asked for. */
-  enter(attributes: Readonly<Record<string, string>>): void {
+  /**
+   * Call for every start tag, before the element's own name is asked for.
+   * @returns the attributes under their canonical names.
+   */
+  enter(attributes: Attributes): Attributes {
     this.depth++;
-    let declared: Record<string, string> | undefined;
+    // Nearly no element declares or uses a prefix in its attributes; a sheet has a million elements.
     for (const name in attributes) {
-      if (!name.startsWith("xmlns")) continue;
-      declared ??= { ...this.scopes[0].bindings };
-      declared[name === "xmlns" ? "" : name.slice("xmlns:".length)] = attributes[name] ?? "";
+      if (name.includes(":") || name === "xmlns") return this.enterWithPrefixes(attributes);
     }
-    if (declared) {
-      this.scopes.unshift({ depth: this.depth, bindings: declared, known: new Map() });
-    }
+    return attributes;
   }
 
   /** Call for every end tag. */
@@ -70,17 +70,20 @@ export class NamespaceScopes {
     return name;
   }
 
-  attributes(raw: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    let renamed: Record<string, string> | undefined;
-    for (const name in raw) {
-      if (!name.includes(":")) continue;
-      renamed ??= { ...raw };
-      const canonicalName = canonical(name, this.scopes[0].bindings);
-      if (canonicalName === name) continue;
-      delete renamed[name];
-      renamed[canonicalName] = raw[name] ?? "";
+  private enterWithPrefixes(attributes: Attributes): Attributes {
+    const declarations = Object.entries(attributes).filter(([name]) => name.startsWith("xmlns"));
+    if (declarations.length > 0) {
+      const bindings = { ...this.scopes[0].bindings };
+      for (const [name, uri] of declarations) bindings[name.slice("xmlns:".length)] = uri;
+      this.scopes.unshift({ depth: this.depth, bindings, known: new Map() });
     }
-    return renamed ?? raw;
+    const { bindings } = this.scopes[0];
+    return Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [
+        name.includes(":") ? canonical(name, bindings) : name,
+        value,
+      ])
+    );
   }
 }
 

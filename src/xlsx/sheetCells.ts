@@ -106,7 +106,8 @@ export class SheetCellReader {
       throw new XlsxError("damaged", `a cell at '${attributes.r}'`);
     }
     this.column = position.column;
-    this.cell = { ...position, attributes, content: "", inline: undefined, formula: undefined };
+    const { row, column } = position;
+    this.cell = { row, column, attributes, content: "", inline: undefined, formula: undefined };
   }
 
   private openContent(cell: OpenCell, name: string, attributes: Attributes): void {

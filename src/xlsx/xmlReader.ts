@@ -27,8 +27,8 @@ export class XmlReader {
     const scopes = new NamespaceScopes();
     this.parser.on("opentag", (tag) => {
       if (++this.depth > MAX_DEPTH) throw new XlsxError("damaged", `${part} nests too deep`);
-      scopes.enter(tag.attributes);
-      handlers.open(scopes.elementName(tag.name), scopes.attributes(tag.attributes), tag.name);
+      const attributes = scopes.enter(tag.attributes);
+      handlers.open(scopes.elementName(tag.name), attributes, tag.name);
     });
     this.parser.on("closetag", (tag) => {
       handlers.close(scopes.elementName(tag.name));

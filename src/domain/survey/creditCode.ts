@@ -1,5 +1,5 @@
 import type { CellValue } from "../cells/grid";
-import { isIdentityNumber } from "./identityNumber";
+import { isIdentityNumber, maskIdentityNumber, maskIdentityNumbersIn } from "./identityNumber";
 
 /** GB 32100-2015, 4: I, O, S, V and Z are left out because they are misread as 1, 0, 5, U and 2. */
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -8,7 +8,6 @@ const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const LENGTH = 18;
 const MODULUS = 31;
 const REGISTRATION_NUMBER_LENGTH = 15;
-const ORGANISATION_CODE_LENGTH = 9;
 
 /** What a cell of the credit code column holds. */
 export type CreditCodeReading =
@@ -120,4 +119,19 @@ function weightedSum(code: string): number {
 
 function valueOf(code: string, index: number): number {
   return VALUES[code.charCodeAt(index)] ?? -1;
+}
+
+/** The code as result sheets and messages show it; an identity number given in its place is masked. */
+export function shownCreditCode(reading: CreditCodeReading): string {
+  switch (reading.kind) {
+    case "blank":
+      return "";
+    case "valid":
+    case "checkFails":
+      return reading.code;
+    case "identityNumber":
+      return maskIdentityNumber(reading.text);
+    default:
+      return maskIdentityNumbersIn(reading.text);
+  }
 }

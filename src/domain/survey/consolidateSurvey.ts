@@ -1,0 +1,216 @@
+import type { Reading } from "../cells/number";
+import type { CalendarDate } from "../dates/calendarDate";
+import type { UncoveredEmployer } from "./coverage";
+import { checkRegistry, findUncovered } from "./coverage";
+import { shownCreditCode } from "./creditCode";
+import { wholeCount, type Employer } from "./employer";
+import { checkEmployer } from "./employerChecks";
+import type { EnrolmentCounts, EnrolmentRate } from "./enrolmentCounts";
+import { addUp, countsOf, withRate } from "./enrolmentCounts";
+import { checkForm } from "./formChecks";
+import { maskIdentityNumbersIn } from "./identityNumber";
+import type { ComparedPerson } from "./peopleComparison";
+import { checkPeopleLists, comparePeople } from "./peopleComparison";
+import type { ReportedEmployer } from "./reportedEmployers";
+import { ReportedEmployers } from "./reportedEmployers";
+import type { SurveyFinding, SurveyFindingCode } from "./surveyFindings";
+import type { SurveyForm } from "./surveyForm";
+import type { SurveyTables } from "./surveyTables";
+import type { RankTies } from "./unitStatistics";
+import { rankRates, unitStatistics, type UnitStatistics } from "./unitStatistics";
+
+export interface SurveySettings {
+  /** The name all spellings of a unit share; a name nobody knows is its own. */
+  readonly canonicalUnit: (name: string) => string;
+  readonly ties: RankTies;
+}
+
+/** All that the survey says, as plain data. Rows are absolute and zero-based; identity numbers are masked. */
+export interface SurveyResult {
+  readonly forms: readonly FormSummary[];
+  readonly employers: readonly ConsolidatedEmployer[];
+  readonly statistics: readonly UnitStatistics[];
+  readonly total: SurveyTotal;
+  readonly duplicates: readonly RepeatedEmployer[];
+  readonly notCovered: readonly UncoveredEmployer[];
+  readonly people: readonly ComparedPerson[];
+  readonly findings: readonly SurveyFinding[];
+  readonly evidence: readonly SurveyEvidence[];
+}
+
+/** One form, as handed in: rows reported twice are counted twice here. */
+export interface FormSummary extends EnrolmentRate {
+  readonly sheet: string;
+  readonly reportingUnit: string;
+  readonly rank: number | undefined;
+}
+
+/** A row of a form as 摸底汇总 lists it. Counts that are no whole numbers stay as typed. */
+export interface ConsolidatedEmployer {
+  readonly unit: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly legalRepresentative: string;
+  readonly workers: number | string;
+  readonly uninsured: number | string;
+  readonly telephone: string;
+  readonly remark: string;
+  readonly problems: readonly SurveyFindingCode[];
+}
+
+/** The whole survey, each employer counted once however many rows report it. */
+export interface SurveyTotal extends EnrolmentRate {
+  readonly forms: number;
+  readonly units: number;
+  /** Rows left out of the counts because an earlier row reports the same employer. */
+  readonly repeatedRows: number;
+}
+
+export interface RepeatedEmployer {
+  readonly creditCode: string;
+  readonly name: string;
+  readonly at: readonly { readonly sheet: string; readonly row: number }[];
+}
+
+/** A form with employers: what shows that a unit has done its 摸底. */
+export interface SurveyEvidence {
+  readonly unit: string;
+  readonly sheet: string;
+  readonly employers: number;
+  readonly date?: CalendarDate;
+  readonly telephone?: string;
+}
+
+/** Merges, checks and cross-checks all forms, and compares them with the registries and the lists of people. */
+export function consolidateSurvey(tables: SurveyTables, settings: SurveySettings): SurveyResult {
+  const { forms, registries, peopleLists } = tables;
+  const canonicalUnit = remembering(settings.canonicalUnit);
+  const reported = new ReportedEmployers();
+  const read = forms.map((form) => readForm(form, canonicalUnit(form.reportingUnit), reported));
+  return {
+    forms: formSummaries(read, settings.ties),
+    employers: read.flatMap(({ employers }) => employers),
+    statistics: unitStatistics(read, settings.ties),
+    total: totalOf(read, reported.all),
+    duplicates: reported.all.filter(({ again }) => again.length > 0).map(repeatedEmployer),
+    notCovered: findUncovered(registries, reported),
+    people: comparePeople(peopleLists, canonicalUnit),
+    findings: [
+      ...read.flatMap(({ findings }) => findings),
+      ...registries.flatMap(checkRegistry),
+      ...checkPeopleLists(peopleLists),
+    ],
+    evidence: forms.filter(({ employers }) => employers.length > 0).map(evidenceOf),
+  };
+}
+
+function remembering(canonicalUnit: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const canonical = known.get(name) ?? canonicalUnit(name);
+    known.set(name, canonical);
+    return canonical;
+  };
+}
+
+interface ReadForm {
+  readonly form: SurveyForm;
+  readonly unit: string;
+  readonly counts: EnrolmentCounts;
+  readonly employers: readonly ConsolidatedEmployer[];
+  readonly findings: readonly SurveyFinding[];
+}
+
+function readForm(form: SurveyForm, unit: string, reported: ReportedEmployers): ReadForm {
+  const findings: SurveyFinding[] = [...checkForm(form)];
+  const employers = form.employers.map((employer) => {
+    const own = checkEmployer(form, employer);
+    const disagreement = reported.add({ form, unit, employer });
+    const all = disagreement ? [...own, disagreement] : own;
+    findings.push(...all);
+    return consolidatedEmployer(unit, form.sheet, employer, all);
+  });
+  return { form, unit, counts: addUp(form.employers.map(countsOf)), employers, findings };
+}
+
+function consolidatedEmployer(
+  unit: string,
+  sheet: string,
+  employer: Employer,
+  findings: readonly SurveyFinding[]
+): ConsolidatedEmployer {
+  return {
+    unit,
+    sheet,
+    row: employer.row,
+    name: maskIdentityNumbersIn(employer.name),
+    creditCode: shownCreditCode(employer.creditCode),
+    legalRepresentative: maskIdentityNumbersIn(employer.legalRepresentative),
+    workers: shownCount(employer.workers),
+    uninsured: shownCount(employer.uninsured),
+    telephone: maskIdentityNumbersIn(employer.telephoneText),
+    remark: maskIdentityNumbersIn(employer.remark),
+    problems: findings.map(({ code }) => code),
+  };
+}
+
+function shownCount(reading: Reading): number | string {
+  if (reading.kind === "number") return reading.value;
+  return reading.kind === "blank" ? "" : reading.text;
+}
+
+function formSummaries(read: readonly ReadForm[], ties: RankTies): FormSummary[] {
+  const ranks = rankRates(
+    read.map(({ counts }) => counts),
+    ties
+  );
+  return read.map(({ form: { sheet, reportingUnit }, counts }, index) => ({
+    sheet,
+    reportingUnit,
+    ...withRate(counts),
+    rank: ranks[index],
+  }));
+}
+
+function totalOf(read: readonly ReadForm[], employers: readonly ReportedEmployer[]): SurveyTotal {
+  const units = new Set(read.map(({ unit }) => unit)).size;
+  const repeatedRows = employers.reduce((rows, { again }) => rows + again.length, 0);
+  return {
+    ...withRate(addUp(employers.map(countedOnce))),
+    forms: read.length,
+    units,
+    repeatedRows,
+  };
+}
+
+/** Of several rows the first counts, unless it has no usable counts and a later one has. */
+function countedOnce({ first, again }: ReportedEmployer): EnrolmentCounts {
+  const rows = [first, ...again].map(({ employer }) => employer);
+  const usable = rows.find(
+    ({ workers, uninsured }) =>
+      wholeCount(workers) !== undefined && wholeCount(uninsured) !== undefined
+  );
+  return countsOf(usable ?? first.employer);
+}
+
+function repeatedEmployer({ first, again }: ReportedEmployer): RepeatedEmployer {
+  const { name, creditCode } = first.employer;
+  return {
+    creditCode: shownCreditCode(creditCode),
+    name: maskIdentityNumbersIn(name),
+    at: [first, ...again].map(({ form, employer }) => ({ sheet: form.sheet, row: employer.row })),
+  };
+}
+
+function evidenceOf({ reportingUnit, sheet, employers, labels }: SurveyForm): SurveyEvidence {
+  const { date, telephone } = labels;
+  return {
+    unit: reportingUnit,
+    sheet,
+    employers: employers.length,
+    ...(date && { date }),
+    ...(telephone !== undefined && { telephone }),
+  };
+}

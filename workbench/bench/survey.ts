@@ -1,0 +1,146 @@
+/**
+ * Measures the survey against the floor under any program that works on a workbook: JSON.parse of the same snapshot.
+ * 17 departments' forms and a business registry of as many rows are found, checked, merged and cross-checked.
+ * Run with: npx tsx workbench/bench/survey.ts
+ */
+import type { CellValue } from "../../src/domain/cells/grid";
+import { consolidateSurvey } from "../../src/domain/survey/consolidateSurvey";
+import { creditCodeCheckCharacter } from "../../src/domain/survey/creditCode";
+import { findSurveyTables } from "../../src/domain/survey/surveyTables";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+
+const ROW_COUNTS = [1_000, 10_000, 100_000];
+const FORMS = 17;
+const LIMIT = 3;
+const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const SECTORS = ["教育", "住宿和餐饮业", "建筑业", "批发和零售业", "制造业", "卫生和社会工作"];
+
+interface Ratio {
+  readonly rows: number;
+  readonly parse: number;
+  readonly survey: number;
+}
+
+function main(): void {
+  const ratios = ROW_COUNTS.map(measure);
+  console.log("rows\tJSON.parse\tsurvey\tratio\tsurvey per row");
+  for (const { rows, parse, survey } of ratios) {
+    const ratio = (survey / parse).toFixed(2);
+    const perRow = ((survey * 1000) / (2 * rows)).toFixed(2);
+    console.log(`${rows}\t${parse.toFixed(1)} ms\t${survey.toFixed(1)} ms\t${ratio}\t${perRow} µs`);
+  }
+  const isFast = ratios.every(({ parse, survey }) => survey < LIMIT * parse);
+  console.log(`limit: ${LIMIT} × JSON.parse, ${isFast ? "held" : "NOT held"}`);
+}
+
+function measure(rows: number): Ratio {
+  const text = JSON.stringify(workbookOf(rows));
+  const rounds = rows < 100_000 ? 15 : 7;
+  const parses: number[] = [];
+  const surveys: number[] = [];
+  // Taken in turns, so that a slow moment of the machine hits both.
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    const snapshot = JSON.parse(text) as WorkbookSnapshot;
+    const parsed = performance.now();
+    const result = surveyOf(snapshot);
+    surveys.push(performance.now() - parsed);
+    parses.push(parsed - start);
+    if (result.total.employers < rows * 0.9) throw new Error("The survey lost employers.");
+  }
+  return { rows, parse: median(parses), survey: median(surveys) };
+}
+
+function surveyOf({ sheets }: WorkbookSnapshot) {
+  const found = sheets.map(findSurveyTables);
+  const tables = {
+    forms: found.flatMap(({ forms }) => forms),
+    registries: found.flatMap(({ registries }) => registries),
+    peopleLists: found.flatMap(({ peopleLists }) => peopleLists),
+  };
+  return consolidateSurvey(tables, { canonicalUnit: (name) => name, ties: "competition" });
+}
+
+/** The middle one: the first rounds are slower, and another program may disturb any of them. */
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+}
+
+function workbookOf(rows: number): WorkbookSnapshot {
+  const perForm = Math.ceil(rows / FORMS);
+  const forms = Array.from({ length: FORMS }, (_, form) => formSheet(form, perForm, rows));
+  return { sheets: [...forms, registrySheet(rows)], readOnly: false, owned: [] };
+}
+
+function formSheet(form: number, perForm: number, rows: number): SheetSnapshot {
+  const first = form * perForm;
+  const body = Array.from({ length: Math.min(perForm, rows - first) }, (_, index): CellValue[] => {
+    const employer = first + index;
+    const workers = 5 + (employer % 60);
+    const telephone = String(13_800_000_000 + employer);
+    const representative = `张${nameOf(employer).slice(6, 8)}`;
+    const uninsured = employer % 5;
+    const remark = employer % 10 === 0 ? "停业整顿" : "";
+    const [name, code] = [nameOf(employer), codeOf(employer)];
+    return [index + 1, name, code, representative, workers, uninsured, telephone, remark];
+  });
+  return sheet(`第${form + 1}局`, [
+    ["基本养老保险扩面征缴调查摸底统计表"],
+    [`填报单位(盖章):区第${form + 1}局`, "", "", "填表人及联系电话:张三 13800000000"],
+    [
+      "序号",
+      "单位名称",
+      "统一社会信用代码",
+      "法人姓名",
+      "用工人数",
+      "未参保人数",
+      "单位联系电话",
+      "备注",
+    ],
+    ...body,
+    ["此表格由主管部门汇总上报人社部门并自存。报送时间为2023年11月15日前。"],
+  ]);
+}
+
+/** Every tenth employer of the registry is in no form. */
+function registrySheet(rows: number): SheetSnapshot {
+  const body = Array.from({ length: rows }, (_, index): CellValue[] => {
+    const employer = index % 10 === 0 ? rows + index : index;
+    const sector = SECTORS[employer % SECTORS.length] ?? "";
+    return [index + 1, nameOf(employer), codeOf(employer), sector, 5 + (employer % 60)];
+  });
+  return sheet("市场主体名单", [
+    ["市场主体名单"],
+    ["序号", "市场主体名称", "统一社会信用代码", "所属行业", "从业人数"],
+    ...body,
+  ]);
+}
+
+function nameOf(employer: number): string {
+  const digits = String(employer).padStart(6, "0");
+  const word = [...digits].map((digit) => "东南西北中金木水火土"[Number(digit)]).join("");
+  return `赣州市赣县区${word}商贸有限公司`;
+}
+
+function codeOf(employer: number): string {
+  const first17 = `91360704MA${String(employer).padStart(6, "0")}${ALPHABET[employer % 31]}`;
+  return first17 + creditCodeCheckCharacter(first17);
+}
+
+function sheet(name: string, rows: readonly (readonly CellValue[])[]): SheetSnapshot {
+  const width = Math.max(...rows.map((row) => row.length));
+  const values = rows.map((row) => [...row, ...Array<CellValue>(width - row.length).fill("")]);
+  return {
+    id: name,
+    name,
+    origin: { row: 0, column: 0 },
+    values,
+    formulas: values,
+    numberFormats: values.map((row) => row.map(() => "General")),
+    visibility: "visible",
+    protected: false,
+    highlights: [],
+  };
+}
+
+main();

@@ -1,10 +1,7 @@
 import type { Area } from "../../src/workbook/snapshot";
 import type { Cell, Sheet } from "./workbook";
+import { contains } from "./areas";
 import { BLANK_CELL, DEFAULT_STYLE } from "./emptyWorkbook";
-
-/** Of a sheet in an .xlsx file. */
-export const ROW_LIMIT = 1_048_576;
-export const COLUMN_LIMIT = 16_384;
 
 /** The cell, or for one that is not there a blank one wearing its row's or column's style. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {
@@ -33,12 +30,13 @@ const isFormatted = (cell: Cell) => cell.style !== DEFAULT_STYLE;
 
 /**
  * The smallest area that holds every cell with content, or with content or a format of its own; undefined when there is
- * none.
+ * none. `within` looks at the cells of one area only.
  */
-export function usedArea(sheet: Sheet, valuesOnly: boolean): Area | undefined {
+export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area | undefined {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const [row, cells] of sheet.cells) {
     for (const [column, cell] of cells) {
+      if (within && !contains(within, row, column)) continue;
       if (!hasContent(cell) && (valuesOnly || !isFormatted(cell))) continue;
       top = Math.min(top, row);
       bottom = Math.max(bottom, row);

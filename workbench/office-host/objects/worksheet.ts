@@ -1,0 +1,163 @@
+import { boolean, color, either, integer, objectOf, oneOf, optional, text } from "../checks";
+import { fullAddress, isOnSheet, parseAddress, WHOLE_SHEET } from "../areas";
+import type { Area } from "../../../src/workbook/snapshot";
+import { requireEditable } from "../edits/permission";
+import {
+  activateSheet,
+  deleteSheet,
+  requireAnotherVisible,
+  requireSheetName,
+  sheetByName,
+} from "../edits/sheets";
+import { HostFailure } from "../failure";
+import { method, readable, writable, type ObjectType, type Property } from "../objectTypes";
+import type { Session } from "../session";
+import { usedArea } from "../sheetCells";
+import { HostObject, type RangeTarget } from "../targets";
+import type { Sheet, Workbook } from "../workbook";
+import { eventMethods } from "./eventMethods";
+
+export function activeSheet(book: Workbook): Sheet {
+  const sheet = book.sheets.find((candidate) => candidate.id === book.activeSheetId);
+  if (!sheet) throw new HostFailure("ItemNotFound", "no sheet is active");
+  return sheet;
+}
+
+/** The range an address of this sheet means; without an address the whole sheet. */
+export function rangeAt(session: Session, sheet: Sheet, address: string | undefined): RangeTarget {
+  if (address === undefined) return session.range(sheet, WHOLE_SHEET);
+  const parsed = parseAddress(address);
+  if (!parsed) throw new HostFailure("InvalidArgument", `'${address}' is no address`);
+  const named = parsed.sheetName;
+  if (named !== undefined && sheetByName(session.workbook, named) !== sheet) {
+    throw new HostFailure("InvalidArgument", `'${address}' is not on '${sheet.name}'`);
+  }
+  return session.range(sheet, parsed.area);
+}
+
+function rangeOf(session: Session, sheet: Sheet, area: Area): HostObject {
+  if (!isOnSheet(area)) {
+    throw new HostFailure("InvalidArgument", `${fullAddress(sheet, area)} leaves the sheet`);
+  }
+  return new HostObject("Range", session.range(sheet, area));
+}
+
+function usedRange(session: Session, sheet: Sheet, valuesOnly: boolean | undefined) {
+  const area = usedArea(sheet, valuesOnly ?? false);
+  return area ? rangeOf(session, sheet, area) : null;
+}
+
+function setName(sheet: Sheet, name: string, session: Session): void {
+  requireEditable(session);
+  requireSheetName(session.workbook, name, sheet);
+  sheet.name = name;
+  session.structureChanged();
+}
+
+function setVisibility(sheet: Sheet, visibility: Sheet["visibility"], session: Session): void {
+  requireEditable(session);
+  if (visibility !== "Visible") requireAnotherVisible(session.workbook, sheet);
+  sheet.visibility = visibility;
+}
+
+function setPosition(sheet: Sheet, position: number, session: Session): void {
+  requireEditable(session);
+  const book = session.workbook;
+  if (position < 0 || position >= book.sheets.length) {
+    throw new HostFailure("InvalidArgument", `there is no position ${position}`);
+  }
+  const others = book.sheets.filter((other) => other !== sheet);
+  book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
+}
+
+const gridlines: Property<Sheet> = writable(
+  boolean,
+  (sheet) => sheet.showGridlines,
+  (sheet, shown) => {
+    sheet.showGridlines = shown;
+  },
+  8
+);
+const headings: Property<Sheet> = writable(
+  boolean,
+  (sheet) => sheet.showHeadings,
+  (sheet, shown) => {
+    sheet.showHeadings = shown;
+  },
+  8
+);
+
+/** learn.microsoft.com/javascript/api/excel/excel.worksheet */
+export const worksheet: ObjectType<"Worksheet"> = {
+  identity: (sheet) => ({ Id: sheet.id }),
+  properties: {
+    id: readable((sheet) => sheet.id),
+    name: writable(text, (sheet) => sheet.name, setName),
+    position: writable(
+      integer,
+      (sheet, session) => session.workbook.sheets.indexOf(sheet),
+      setPosition
+    ),
+    visibility: writable(
+      oneOf("Visible", "Hidden", "VeryHidden"),
+      (sheet) => sheet.visibility,
+      setVisibility
+    ),
+    tabColor: writable(
+      color,
+      (sheet) => sheet.tabColor ?? "",
+      (sheet, given, session) => {
+        requireEditable(session);
+        sheet.tabColor = given === "" ? undefined : given;
+      },
+      7
+    ),
+    showGridlines: gridlines,
+    showHeadings: headings,
+    // The client sets these two under shorter names than it loads them.
+    gridlines: { write: gridlines.write },
+    headings: { write: headings.write },
+  },
+  methods: {
+    activate: method([], (sheet, session) => activateSheet(session, sheet)),
+    delete: method([], (sheet, session) => {
+      requireEditable(session);
+      deleteSheet(session, sheet);
+    }),
+    getCell: method([integer, integer], (sheet, session, row, column) =>
+      rangeOf(session, sheet, { row, column, rowCount: 1, columnCount: 1 })
+    ),
+    getRange: method(
+      [optional(text)],
+      (sheet, session, address) => new HostObject("Range", rangeAt(session, sheet, address))
+    ),
+    getRangeByIndexes: method(
+      [integer, integer, integer, integer],
+      (sheet, session, row, column, rowCount, columnCount) =>
+        rangeOf(session, sheet, { row, column, rowCount, columnCount }),
+      7
+    ),
+    getUsedRange: method(
+      [optional(boolean)],
+      // Excel answers with A1 for a sheet without anything in it.
+      (sheet, session, valuesOnly) =>
+        usedRange(session, sheet, valuesOnly) ??
+        new HostObject("Range", rangeAt(session, sheet, "A1"))
+    ),
+    getUsedRangeOrNullObject: method(
+      [optional(boolean)],
+      (sheet, session, valuesOnly) => usedRange(session, sheet, valuesOnly),
+      4
+    ),
+    ...eventMethods<Sheet>((sheet) => sheet.id, {
+      Activated: "worksheetActivated",
+      Calculated: "worksheetCalculated",
+      DataChanged: "worksheetChanged",
+      Deactivated: "worksheetDeactivated",
+      SelectionChanged: "worksheetSelectionChanged",
+    }),
+  },
+};
+
+/** A range, or an address on the sheet it is used with. */
+export const rangeOrAddress = either(objectOf("Range"), text);

@@ -1,0 +1,47 @@
+import { type CalendarDate, calendarDate, daysBetween, yearOf } from "../dates/calendarDate";
+
+/** What a unit still has to do for a target, and how much that is per day and week. */
+export interface Pace {
+  /** People still missing for the target; 0 when it is reached. */
+  readonly needed: number;
+  /** Days from the data's date to the deadline; negative when it has passed. */
+  readonly daysLeft: number;
+  /** People per day; null when nothing is needed or no day is left. */
+  readonly perDay: number | null;
+  readonly perWeek: number | null;
+}
+
+/**
+ * The fewest people that lift done to the target share of base. A share has at most six decimals (70 %, 95.5 %), so
+ * the product is rounded up from millionths, not from a floating-point product that may lie just above a whole number.
+ *
+ * @param target share of one
+ */
+export function peopleNeeded(base: number, done: number, target: number): number {
+  const millionths = BigInt(Math.round(target * 1e6)) * BigInt(Math.ceil(base));
+  const required = Number((millionths + 999_999n) / 1_000_000n);
+  return Math.max(0, required - done);
+}
+
+export function pace(
+  { base, done }: { readonly base: number; readonly done: number },
+  target: number,
+  dataDate: CalendarDate,
+  deadline: CalendarDate
+): Pace {
+  const needed = peopleNeeded(base, done, target);
+  const daysLeft = daysBetween(dataDate, deadline);
+  const perDay = needed > 0 && daysLeft > 0 ? needed / daysLeft : null;
+  return { needed, daysLeft, perDay, perWeek: perDay === null ? null : perDay * 7 };
+}
+
+/**
+ * 序时进度: the elapsed share of the year, the day itself included (end of November 2023: 334 of 365 days, 91.5 %).
+ * It is a yardstick for what is collected evenly through the year, such as contributions. Enrolment is a stock that
+ * starts near its target, so there the elapsed share says nothing and must not be shown.
+ */
+export function elapsedShare(date: CalendarDate): number {
+  const firstDay = calendarDate(yearOf(date), 1, 1) as CalendarDate;
+  const nextYear = calendarDate(yearOf(date) + 1, 1, 1) as CalendarDate;
+  return (daysBetween(firstDay, date) + 1) / daysBetween(firstDay, nextYear);
+}

@@ -1,0 +1,52 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
+import { I18nextProvider } from "react-i18next";
+import type { CalendarDate } from "../domain/dates/calendarDate";
+import { createWords, languageFor } from "../i18n/words";
+import type { PaneHost } from "./host";
+import { type Recalculate, Session } from "./session/session";
+import { Unavailable } from "./shell/Unavailable";
+import { Workspace } from "./shell/Workspace";
+import { darkTheme, useTheme } from "./theme";
+
+export interface PaneProps {
+  readonly host: PaneHost;
+  readonly recalculate: Recalculate;
+  readonly today: CalendarDate;
+}
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: "100%",
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontVariantNumeric: "tabular-nums",
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+/** The whole task pane in a host's language and theme. */
+export function Pane({ host, recalculate, today }: PaneProps) {
+  const styles = useStyles();
+  const theme = useTheme(host);
+  const language = languageFor(host.language);
+  const words = useMemo(() => createWords(language), [language]);
+  const [session] = useState(() => new Session(host, recalculate, today));
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <I18nextProvider i18n={words}>
+      <FluentProvider
+        theme={theme}
+        className={styles.pane}
+        style={{ colorScheme: theme === darkTheme ? "dark" : "light" }}
+      >
+        {host.availability === "ready" ? (
+          <Workspace host={host} session={session} />
+        ) : (
+          <Unavailable why={host.availability} />
+        )}
+      </FluentProvider>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,106 @@
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { numberFormatAt } from "../../domain/cells/grid";
+import type { CellLocation } from "../../domain/findings";
+import { cellAddress } from "../../workbook/address";
+import type { CellChange, ChangeSet } from "../../workbook/changes";
+import type { WorkbookSnapshot } from "../../workbook/snapshot";
+import { contentText } from "../shell/format";
+import { groupBy } from "../shell/groupBy";
+import { RowButton } from "../shell/RowButton";
+
+/** Enough to look through at once; a first run may change thousands of cells. */
+const PAGE = 50;
+
+const KIND_COLOURS = { corrected: "danger", filled: "success", precise: "informative" } as const;
+
+const useStyles = makeStyles({
+  sheet: { display: "block", paddingTop: tokens.spacingVerticalS },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "3.5em minmax(0, 1fr) auto",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  address: { color: tokens.colorNeutralForeground3 },
+  before: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
+  blank: { color: tokens.colorNeutralForeground3 },
+});
+
+interface ChangeListProps {
+  readonly changes: ChangeSet;
+  /** For the number formats of cells that keep theirs. */
+  readonly snapshot: WorkbookSnapshot | undefined;
+  readonly onGo: (at: CellLocation) => Promise<void>;
+}
+
+/** Every changed cell with what it held and holds, by sheet; a click goes there. */
+export function ChangeList({ changes, snapshot, onGo }: ChangeListProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(PAGE);
+  const bySheet = groupBy(changes.cells.slice(0, shown), ({ sheet }) => sheet);
+  const hidden = changes.cells.length - shown;
+  return (
+    <div>
+      {[...bySheet].map(([sheet, cells]) => (
+        <section key={sheet} aria-label={sheet}>
+          <Text weight="semibold" size={200} className={styles.sheet}>
+            {sheet}
+          </Text>
+          <ul className={styles.list}>
+            {cells.map((cell) => (
+              <li key={cellAddress(cell.row, cell.column)}>
+                <ChangeRow
+                  cell={cell}
+                  format={formatOf(cell, snapshot)}
+                  onGo={() => void onGo(cell)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hidden > 0 && (
+        <Button appearance="subtle" onClick={() => setShown(shown + PAGE)}>
+          {t("pane.actions.showMore", { count: Math.min(PAGE, hidden) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function ChangeRow(props: { cell: CellChange; format: string; onGo: () => void }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { cell, format, onGo } = props;
+  const blank = t("pane.changes.blank");
+  const before = contentText(cell.before, cell.numberFormat?.before ?? format, blank);
+  const after = contentText(cell.after, format, blank);
+  const address = cellAddress(cell.row, cell.column);
+  return (
+    <RowButton
+      className={styles.row}
+      aria-label={t("pane.changes.go", { sheet: cell.sheet, cell: address, before, after })}
+      onClick={onGo}
+    >
+      <span className={styles.address}>{address}</span>
+      <span>
+        <span className={before === blank ? styles.blank : styles.before}>{before}</span>
+        {" → "}
+        {after}
+      </span>
+      <Badge appearance="tint" color={KIND_COLOURS[cell.kind]}>
+        {t(`pane.changes.kinds.${cell.kind}`)}
+      </Badge>
+    </RowButton>
+  );
+}
+
+function formatOf(cell: CellChange, snapshot: WorkbookSnapshot | undefined): string {
+  if (cell.numberFormat) return cell.numberFormat.after;
+  const sheet = snapshot?.sheets.find(({ name }) => name === cell.sheet);
+  return sheet ? numberFormatAt(sheet, cell.row, cell.column) : "General";
+}

@@ -1,0 +1,73 @@
+import { makeStyles, Tab, TabList, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Standing } from "../../domain/allocation/standing";
+import { targetText } from "../shell/format";
+import { groupBy } from "../shell/groupBy";
+import { measureName, unitTarget } from "../shell/measures";
+import type { ViewProps } from "../shell/viewProps";
+import { byPlace } from "./byPlace";
+import { RankedUnit } from "./RankedUnit";
+
+const useStyles = makeStyles({
+  measures: { flexWrap: "wrap", marginInline: "-10px" },
+  summary: {
+    display: "block",
+    paddingBlock: tokens.spacingVerticalS,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  empty: { paddingTop: tokens.spacingVerticalL },
+});
+
+/** Every ranking of the workbook as bars against the target; a click selects the unit's row. */
+export function Ranking({ session, state }: ViewProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<string>();
+  if (!state.result || !state.settings) return null;
+  const rankings = groupBy(state.result.standings.filter(isUnit), rankingOf);
+  const current = chosen !== undefined && rankings.has(chosen) ? chosen : [...rankings.keys()][0];
+  const units = current === undefined ? undefined : rankings.get(current);
+  if (!units?.[0]) return <p className={styles.empty}>{t("pane.ranking.empty")}</p>;
+  const target = unitTarget(units[0].measure, state.settings.targets);
+  return (
+    <>
+      <TabList
+        className={styles.measures}
+        selectedValue={current}
+        onTabSelect={(_, { value }) => setChosen(String(value))}
+        aria-label={t("pane.ranking.measure")}
+      >
+        {[...rankings].map(([ranking, [first]]) => (
+          <Tab key={ranking} value={ranking}>
+            {first && measureName(first.measure, t)}
+          </Tab>
+        ))}
+      </TabList>
+      <Text size={200} className={styles.summary}>
+        {t("pane.ranking.target", { target: targetText(target) })}
+        {t("pane.sentenceSeparator")}
+        {t("pane.ranking.summary", {
+          reached: units.filter((unit) => hasReached(unit, target)).length,
+          total: units.length,
+        })}
+      </Text>
+      <ol className={styles.list}>
+        {[...units].sort(byPlace).map((standing) => (
+          <li key={standing.row}>
+            <RankedUnit standing={standing} target={target} onGo={session.select} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** A row with a rate and no place is a total; a unit without a place has no rate either. */
+const isUnit = ({ rank, rate }: Standing) => rank !== null || rate === null;
+
+/** One ranking per sheet and measure. */
+const rankingOf = ({ sheet, measure }: Standing) => `${sheet}\n${measure}`;
+
+const hasReached = ({ rate }: Standing, target: number) => rate !== null && rate >= target;

@@ -1,0 +1,26 @@
+import { Spinner } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Overview } from "../overview/Overview";
+import type { ViewProps } from "./viewProps";
+import type { ViewName } from "./ViewTabs";
+
+/** The overview is there at once; the other views are loaded when somebody opens them. */
+const VIEWS = {
+  overview: Overview,
+  ranking: lazy(async () => ({ default: (await import("../ranking/Ranking")).Ranking })),
+  findings: lazy(async () => ({ default: (await import("../findings/Findings")).Findings })),
+  settings: lazy(async () => ({
+    default: (await import("../settings/SettingsView")).SettingsView,
+  })),
+};
+
+export function View({ name, ...props }: ViewProps & { readonly name: ViewName }) {
+  const { t } = useTranslation();
+  const Chosen = VIEWS[name];
+  return (
+    <Suspense fallback={<Spinner label={t("pane.views.loading")} />}>
+      <Chosen {...props} />
+    </Suspense>
+  );
+}

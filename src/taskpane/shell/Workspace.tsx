@@ -1,0 +1,73 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { PaneHost } from "../host";
+import type { Session } from "../session/session";
+import { useRecalculateOnChange } from "../session/useRecalculateOnChange";
+import { AsOfField } from "./AsOfField";
+import { ProblemNotice } from "./ProblemNotice";
+import { View } from "./View";
+import { panelId, tabId, type ViewName, ViewTabs } from "./ViewTabs";
+
+const useStyles = makeStyles({
+  // Office draws its own buttons over the top right corner, 34 by 32 pixels.
+  header: { padding: `${tokens.spacingVerticalS} 40px 0 ${tokens.spacingHorizontalL}` },
+  navigation: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // A pane zoomed to twice its size has little height left; there the tabs scroll away with the rest.
+    "@media (max-height: 320px), (max-width: 219px)": { position: "static" },
+  },
+  panel: {
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    outlineStyle: "none",
+    overflowWrap: "anywhere",
+  },
+  problem: { paddingTop: tokens.spacingVerticalL },
+});
+
+/** The pane at work: the as-of date, the tabs and the chosen view. */
+export function Workspace({ host, session }: { host: PaneHost; session: Session }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [view, setView] = useState<ViewName>("overview");
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => void session.look(), [session]);
+  useRecalculateOnChange(host, session, state.settings?.recalculateOnChange ?? false);
+
+  /** For links inside a view: what the person asked to see gets the focus. */
+  const open = (next: ViewName) => {
+    setView(next);
+    panel.current?.focus();
+  };
+  return (
+    <main>
+      <header className={styles.header}>
+        <AsOfField asOf={state.asOf} onChange={(date) => void session.setAsOf(date)} />
+      </header>
+      <nav className={styles.navigation} aria-label={t("pane.views.label")}>
+        <ViewTabs selected={view} onSelect={setView} />
+      </nav>
+      <div
+        ref={panel}
+        id={panelId}
+        role="tabpanel"
+        aria-labelledby={tabId(view)}
+        tabIndex={-1}
+        className={styles.panel}
+      >
+        {state.problem && (
+          <div className={styles.problem}>
+            <ProblemNotice problem={state.problem} />
+          </div>
+        )}
+        <View name={view} host={host} session={session} state={state} onOpen={open} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,20 @@
+import { createRoot } from "react-dom/client";
+import { Pane } from "../../../src/taskpane/Pane";
+import { NO_CHANGES } from "../../../src/workbook/changes";
+import { fakeHost } from "../fakeHost";
+import { AS_OF, SAMPLE } from "../sampleResult";
+
+/** The pane on invented data, to look at: ?lang=en-US&theme=dark&empty */
+const query = new URLSearchParams(location.search);
+const { host } = fakeHost({
+  language: query.get("lang") ?? "zh-CN",
+  theme: () => (query.get("theme") === "dark" ? "dark" : "light"),
+  insertBlankForms: async () => undefined,
+  insertSample: async () => undefined,
+});
+const nothing = { ...SAMPLE, sheets: [], standings: [], findings: [], changes: NO_CHANGES };
+const root = document.getElementById("root");
+if (root)
+  createRoot(root).render(
+    <Pane host={host} recalculate={() => (query.has("empty") ? nothing : SAMPLE)} today={AS_OF} />
+  );

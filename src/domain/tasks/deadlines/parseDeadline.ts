@@ -1,0 +1,161 @@
+import { normaliseText } from "../../cells/text";
+import type { DeadlineContext, Limit } from "./limit";
+import { undetermined } from "./limit";
+import type { TimeWords } from "./scan";
+import { scanTimeWords } from "./scan";
+
+/** One thing that a text says must be done, and by when. */
+export interface ParsedDeadline {
+  readonly limit: Limit;
+  /** The words about time: '11月15日前'. */
+  readonly words: string;
+  /** What is to be done, as written: '完成摸底'; '' where the text only names a time. */
+  readonly action: string;
+  /** A percentage to be reached by then, as a share of one. */
+  readonly target?: Target;
+}
+
+export interface Target {
+  readonly rate: number;
+  readonly measure?: "enrolment" | "contribution";
+}
+
+/**
+ * Where a text stands decides what counts: a deadline cell is about time altogether, so that nothing in it is passed
+ * over; a remark or a task's own words set a deadline only where they say so (前, 底, 内, 每月5日 …).
+ */
+export type Origin = "deadline" | "remark" | "task";
+
+/**
+ * Reads the deadlines of a text, in order; a deadline cell always gives at least one, undetermined where its wording
+ * cannot be read. See the notice's attachment 1 for the usual wordings.
+ */
+export function parseDeadlines(
+  text: string,
+  origin: Origin,
+  context: DeadlineContext
+): readonly ParsedDeadline[] {
+  const lines = text.split(/[\n\r]+/).map((line) => normaliseText(line));
+  const written = lines.filter((line) => line !== "").join(";");
+  const words = scanTimeWords(written, context);
+  const parsed = withActions(written, attachWindows(written, words)).filter((deadline) =>
+    counts(deadline, origin)
+  );
+  if (origin !== "deadline") return parsed.map(({ deadline }) => deadline);
+  return wholeCell(
+    written,
+    parsed.map(({ deadline }) => deadline)
+  );
+}
+
+interface Candidate {
+  readonly deadline: ParsedDeadline;
+  readonly limited: boolean;
+}
+
+function counts({ deadline: { limit, action }, limited }: Candidate, origin: Origin): boolean {
+  if (origin === "deadline") return true;
+  if (limit.kind === "date") return limited;
+  if (limit.kind === "recurring") return limited || /报送|上报|反馈|报告|通报|报/.test(action);
+  if (limit.kind === "ongoing") return false;
+  // A remark that cannot be read as a date but looks like one (121日前) is asked about.
+  return limit.reason === "ambiguous" && limited;
+}
+
+/** What is certain in a deadline cell outweighs what is vague beside it: '尽快,最迟11月15日前'. */
+function wholeCell(
+  written: string,
+  deadlines: readonly ParsedDeadline[]
+): readonly ParsedDeadline[] {
+  const definite = deadlines.filter(({ limit }) => limit.kind !== "undetermined");
+  const open = deadlines.filter(
+    ({ limit }) => limit.kind === "undetermined" && limit.reason === "ambiguous"
+  );
+  if (definite.length + open.length > 0) return [...definite, ...open];
+  const [first] = deadlines;
+  if (first) return [first];
+  const blank = /^[-—–/\\.无]*$/.test(written);
+  const limit = undetermined(blank ? "missing" : "unreadable");
+  return [{ limit, words: written, action: "" }];
+}
+
+/** '每月25日前(从2022年3月起)' and '10月至12月每月5日前': dates beside a recurring duty say how long it runs. */
+function attachWindows(text: string, all: readonly TimeWords[]): readonly TimeWords[] {
+  const swallowed = new Set<TimeWords>();
+  const attached = all.map((words, index) => {
+    if (!words.limits.some(({ kind }) => kind === "recurring")) return words;
+    const [before, after] = [all[index - 1], all[index + 1]];
+    const beside = [
+      ...(before?.window && touches(text, before, words) ? [before] : []),
+      ...(after?.window && touches(text, words, after) ? [after] : []),
+    ];
+    beside.forEach((window) => swallowed.add(window));
+    const windows = beside.map(({ window }) => window);
+    const end = Math.max(words.end, ...beside.map((window) => window.end));
+    const limits = words.limits.map((limit) => Object.assign({}, limit, ...windows));
+    return { ...words, end, limits };
+  });
+  return attached.filter((_, index) => {
+    const original = all[index];
+    return original !== undefined && !swallowed.has(original);
+  });
+}
+
+const touches = (text: string, first: TimeWords, second: TimeWords) =>
+  /^[(),的于,内期间]*$/.test(text.slice(first.end, second.start));
+
+function withActions(text: string, all: readonly TimeWords[]): Candidate[] {
+  return all.flatMap((words, index) => {
+    const action = actionOf(text, all, index);
+    const target = targetIn(clauseAround(text, words));
+    return words.limits.map((limit) => ({
+      limited: words.limited,
+      deadline: {
+        limit,
+        words: text.slice(words.start, words.end),
+        action,
+        ...(target && { target }),
+      },
+    }));
+  });
+}
+
+/** What follows the time up to the end of the clause; where nothing follows, what stands before it. */
+function actionOf(text: string, all: readonly TimeWords[], index: number): string {
+  const words = all[index];
+  if (!words) return "";
+  const before = text.slice(all[index - 1]?.end ?? 0, words.start);
+  const preceding = tidyAction(before.split(/[,;。]/).at(-1) ?? "");
+  const after = text.slice(words.end, all[index + 1]?.start ?? text.length);
+  // '完成摸底(11月15日前)': the brackets belong to what stands before them.
+  if (before.endsWith("(") && after.startsWith(")") && preceding !== "") return preceding;
+  const following = tidyAction(after.replace(/^[,:、)]+/, "").split(/[,;。]/)[0] ?? "");
+  return following !== "" ? following : preceding;
+}
+
+const tidyAction = (text: string) =>
+  withoutLoneBracket(text.replace(/^[\s,:、)-]+|[\s,:、(-]+$/g, "")).replace(
+    /(?:截止|最迟)?(?:时间|时限|期限|日期)(?:为|是)?$|^(?:务|请|应|须|需|于|在)+$|(?:务必?|请|应|须|需|要)?(?:于|在)$/g,
+    ""
+  );
+
+const withoutLoneBracket = (text: string) =>
+  text.includes("(") === text.includes(")") ? text : text.replace(/[()]/g, "");
+
+function clauseAround(text: string, { start, end }: TimeWords): string {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[,;。]/)
+      .at(-1) ?? "";
+  const after = text.slice(end).split(/[,;。]/)[0] ?? "";
+  return before + after;
+}
+
+function targetIn(clause: string): Target | undefined {
+  const percent = /(\d+(?:\.\d+)?)%/.exec(clause)?.[1];
+  if (percent === undefined) return undefined;
+  const rate = Number(percent) / 100;
+  if (/缴费率|征缴率/.test(clause)) return { rate, measure: "contribution" };
+  return /参保率/.test(clause) ? { rate, measure: "enrolment" } : { rate };
+}

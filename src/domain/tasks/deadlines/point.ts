@@ -1,0 +1,234 @@
+import type { CalendarDate } from "../../dates/calendarDate";
+import { calendarDate, endOfMonth, lastDayOfMonth } from "../../dates/calendarDate";
+import { readGluedDigits } from "./gluedDigits";
+import { NUMBER, readNumber, readYear } from "./numerals";
+import { matchAt, sticky } from "./sticky";
+
+/** A day or a span of days that a wording names, and how many characters it takes. */
+export interface Point {
+  readonly kind: "point";
+  readonly length: number;
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+  readonly yearWritten: boolean;
+  /** 底, 末, 旬, 内: the end of the span is meant, so that the words are a limit by themselves. */
+  readonly limited: boolean;
+  readonly inferred: boolean;
+}
+
+/** Words for a date that leave open which: '121日' (two readings), '11月初' (none). */
+export interface UnclearPoint {
+  readonly kind: "unclear";
+  readonly length: number;
+  readonly readings: readonly CalendarDate[];
+}
+
+/** What earlier words lend to the following: the year, and in '11月1日至15日' the month. */
+export interface Frame {
+  readonly year: number;
+  readonly month?: number;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type PointReading = Point | UnclearPoint;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (groups: Groups, frame: Frame, length: number) => PointReading | undefined;
+}
+
+const YEAR =
+  "(?:(?<year>(?:19|20)\\d{2}|\\d{2}|[一二][〇○零一二三四五六七八九]{3})年度?" +
+  "|(?<namedYear>今年|本年度?|当年|明年|次年|翌年|来年|20(?:\\*\\*|[Xx×_]{2}|\\d[*Xx×])年))";
+const MONTH = `(?<month>${NUMBER})`;
+const DAY = `(?<day>${NUMBER})`;
+const TO = "(?:-+|[—–―~]+|至|到)";
+/** What may follow a day whose 日 was lost: '11月15前'. */
+const DAY_ENDS = `(?=(?:之|以)?前|止|完成|$|[,;、()]|${TO}${NUMBER}[日号])`;
+const NOT_A_FIGURE = "(?![\\d%‰.:万亿元人个户家天年月倍])";
+const END_OF_DIGITS = "(?:[日号](?!内|以内|之内)|(?=(?:之|以)?前)|$)";
+
+/** Tried in this order: longer wordings before those they begin with. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: sticky(
+      `(?<year>(?:19|20)\\d{2})(?<sep>[-./])${MONTH}\\k<sep>${DAY}(?:[日号]|(?!\\d))`
+    ),
+    read: readDay,
+  },
+  { pattern: sticky(`(?<year>\\d{2})(?<sep>[-./])${MONTH}\\k<sep>${DAY}(?!\\d)`), read: readDay },
+  { pattern: sticky(`(?<year>(?:19|20)\\d{2})(?<lost>)${MONTH}月${DAY}[日号]`), read: readDay },
+  { pattern: sticky(`${YEAR}?的?${MONTH}月份?${DAY}(?:[日号]|${DAY_ENDS})`), read: readDay },
+  {
+    pattern: sticky(`(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:[日号]|(?!\\d))`),
+    read: readDay,
+  },
+  {
+    pattern: sticky(
+      `${YEAR}?的?${MONTH}月份?(?<part>上中旬|中下旬|上旬|中旬|下旬|底|末|内|初|中(?!旬|心)|第${NUMBER}[个]?周)?`
+    ),
+    read: readMonth,
+  },
+  {
+    pattern: sticky(
+      `(?<year>(?:19|20)\\d{2})[-./](?<month>1[0-2]|0?[1-9])(?!\\d)月?(?<part>底|末)?`
+    ),
+    read: readMonth,
+  },
+  { pattern: sticky(`(?<lost>)(?<month>1[0-2]|[1-9])(?<part>底)`), read: readMonth },
+  { pattern: sticky(`${MONTH}(?=${TO}${NUMBER}月(?!${NUMBER}[日号]))`), read: readMonth },
+  {
+    pattern: sticky(
+      `${YEAR}?的?(?:第?(?<quarter>[1-4一二三四])(?:个)?季(?:度|(?=[末底]))|Q(?<q>[1-4]))(?<part>末|底|内|初|中)?`
+    ),
+    read: readQuarter,
+  },
+  { pattern: sticky(`(?<quarter>[1-4一二三四])(?=${TO}第?[1-4一二三四]季度)`), read: readQuarter },
+  { pattern: sticky(`${YEAR}?的?(?<half>[上下])半年(?<part>末|底|内)?`), read: readHalfYear },
+  {
+    pattern: sticky(`"?“?十(?<plan>[三四五六])五”?"?(?:规划)?期?(?<part>末)`),
+    read: readFiveYearPlan,
+  },
+  { pattern: sticky(`${YEAR}年?度?(?<part>底|末|终|内)`), read: readYearEnd },
+  { pattern: sticky("年度?(?<part>底|末|终|内)"), read: readYearEnd },
+  { pattern: sticky(`${YEAR}(?!第|\\d)`), read: readYearEnd },
+  { pattern: sticky("全年度?"), read: readYearEnd },
+  {
+    pattern: sticky(`(?<month>\\d{1,2})(?<dash>-)(?<day>\\d{1,2})${NOT_A_FIGURE}(?![日号])`),
+    read: readDashed,
+  },
+  {
+    pattern: sticky(`(?<month>\\d{1,2})[./](?<day>\\d{1,2})[日号]?${NOT_A_FIGURE}`),
+    read: readDay,
+  },
+  { pattern: sticky(`${YEAR}?(?<digits>\\d{3,8})${END_OF_DIGITS}`), read: readGlued },
+  { pattern: sticky(`${DAY}(?:[日号]|(?![\\d.月年%]))`), read: readDayOfFrame },
+];
+
+/** Reads the day or span whose words begin at `index`; undefined when there are none. */
+export function readPoint(text: string, index: number, frame: Frame): PointReading | undefined {
+  for (const { pattern, read } of FORMS) {
+    const match = matchAt(pattern, text, index);
+    const point = match && match.length > 0 && read(match.groups, frame, match.length);
+    if (point) return point;
+  }
+  return undefined;
+}
+
+const NEXT_YEAR = /^[明次翌来]年$/;
+
+function yearFrom({ year, namedYear = "" }: Groups, frame: Frame) {
+  if (year !== undefined) return { year: readYear(year), yearWritten: true };
+  const next = NEXT_YEAR.test(namedYear);
+  return { year: frame.year + (next ? 1 : 0), yearWritten: next };
+}
+
+function span(
+  first: CalendarDate | undefined,
+  last: CalendarDate | undefined,
+  details: Omit<Point, "kind" | "first" | "last" | "inferred"> & { readonly inferred?: boolean }
+): Point | undefined {
+  return first && last ? { kind: "point", first, last, inferred: false, ...details } : undefined;
+}
+
+const unclear = (length: number, readings: readonly CalendarDate[] = []): UnclearPoint => ({
+  kind: "unclear",
+  length,
+  readings,
+});
+
+function readDay(groups: Groups, frame: Frame, length: number): Point | undefined {
+  const { year, yearWritten } = yearFrom(groups, frame);
+  const date = calendarDate(year, readNumber(groups.month ?? ""), readNumber(groups.day ?? ""));
+  const inferred = groups.lost !== undefined;
+  return span(date, date, { length, yearWritten, limited: false, inferred });
+}
+
+/** Which days of a month its parts end on; undefined for the last. */
+const PARTS: Readonly<Record<string, readonly [first: number, last: number | undefined]>> = {
+  上旬: [1, 10],
+  上中旬: [1, 20],
+  中旬: [11, 20],
+  中下旬: [11, undefined],
+  下旬: [21, undefined],
+};
+
+function readMonth(groups: Groups, frame: Frame, length: number): PointReading | undefined {
+  const { year, yearWritten } = yearFrom(groups, frame);
+  const month = readNumber(groups.month ?? "");
+  const { part } = groups;
+  if (!endOfMonth(year, month)) return undefined;
+  if (part !== undefined && /^(?:初|中$|第)/.test(part)) return unclear(length);
+  const [from, to] = PARTS[part ?? ""] ?? [1, undefined];
+  return span(
+    calendarDate(year, month, from),
+    calendarDate(year, month, to ?? lastDayOfMonth(year, month)),
+    { length, yearWritten, limited: part !== undefined, inferred: groups.lost !== undefined }
+  );
+}
+
+function readQuarter(groups: Groups, frame: Frame, length: number): PointReading | undefined {
+  const { year, yearWritten } = yearFrom(groups, frame);
+  const lastMonth = readNumber(groups.quarter ?? groups.q ?? "") * 3;
+  if (groups.part === "初" || groups.part === "中") return unclear(length);
+  const limited = groups.part !== undefined;
+  return span(calendarDate(year, lastMonth - 2, 1), endOfMonth(year, lastMonth), {
+    length,
+    yearWritten,
+    limited,
+  });
+}
+
+function readHalfYear(groups: Groups, frame: Frame, length: number): Point | undefined {
+  const { year, yearWritten } = yearFrom(groups, frame);
+  const lastMonth = groups.half === "上" ? 6 : 12;
+  const limited = groups.part !== undefined;
+  return span(calendarDate(year, lastMonth - 5, 1), endOfMonth(year, lastMonth), {
+    length,
+    yearWritten,
+    limited,
+  });
+}
+
+function readYearEnd(groups: Groups, frame: Frame, length: number): Point | undefined {
+  const { year, yearWritten } = yearFrom(groups, frame);
+  const limited = groups.part !== undefined;
+  return span(calendarDate(year, 1, 1), calendarDate(year, 12, 31), {
+    length,
+    yearWritten,
+    limited,
+  });
+}
+
+/** 十四五 ends in 2025; the plans follow each other every five years. */
+function readFiveYearPlan(groups: Groups, _frame: Frame, length: number): Point | undefined {
+  const end = 2025 + (readNumber(groups.plan ?? "") - 4) * 5;
+  const details = { length, yearWritten: true, limited: true };
+  return span(calendarDate(end - 4, 1, 1), calendarDate(end, 12, 31), details);
+}
+
+/** '12-31' is a day; '9-12' may also be 9月至12月. */
+function readDashed(groups: Groups, frame: Frame, length: number): PointReading | undefined {
+  const month = Number(groups.month);
+  const day = Number(groups.day);
+  if (!(month < day && day <= 12)) return readDay(groups, frame, length);
+  const readings = [calendarDate(frame.year, month, day), endOfMonth(frame.year, day)];
+  return unclear(
+    length,
+    readings.filter((date) => date !== undefined)
+  );
+}
+
+function readGlued(groups: Groups, frame: Frame, length: number): PointReading | undefined {
+  const { year, yearWritten } = yearFrom(groups, frame);
+  const readings = readGluedDigits(groups.digits ?? "", year);
+  const [date] = readings;
+  if (readings.length !== 1) return date && unclear(length, readings);
+  return span(date, date, { length, yearWritten, limited: false, inferred: true });
+}
+
+function readDayOfFrame(groups: Groups, frame: Frame, length: number): Point | undefined {
+  if (frame.month === undefined) return undefined;
+  const date = calendarDate(frame.year, frame.month, readNumber(groups.day ?? ""));
+  return span(date, date, { length, yearWritten: false, limited: false });
+}

@@ -1,17 +1,15 @@
-import type { Reading } from "../cells/number";
 import type { CalendarDate } from "../dates/calendarDate";
 import type { UncoveredEmployer } from "./coverage";
 import { checkRegistry, findUncovered } from "./coverage";
 import { shownCreditCode } from "./creditCode";
-import { wholeCount, type Employer } from "./employer";
+import { wholeCount } from "./employer";
 import { checkEmployer } from "./employerChecks";
 import type { EnrolmentCounts, EnrolmentRate } from "./enrolmentCounts";
 import { addUp, countsOf, withRate } from "./enrolmentCounts";
 import { checkForm } from "./formChecks";
-import { maskIdentityNumbersIn } from "./identityNumber";
 import type { ComparedPerson } from "./peopleComparison";
 import { checkPeopleLists, comparePeople } from "./peopleComparison";
-import type { ReportedEmployer } from "./reportedEmployers";
+import type { Report, ReportedEmployer } from "./reportedEmployers";
 import { ReportedEmployers } from "./reportedEmployers";
 import type { SurveyFinding, SurveyFindingCode } from "./surveyFindings";
 import type { SurveyForm } from "./surveyForm";
@@ -45,18 +43,8 @@ export interface FormSummary extends EnrolmentRate {
   readonly rank: number | undefined;
 }
 
-/** A row of a form as 摸底汇总 lists it. Counts that are no whole numbers stay as typed. */
-export interface ConsolidatedEmployer {
-  readonly unit: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly name: string;
-  readonly creditCode: string;
-  readonly legalRepresentative: string;
-  readonly workers: number | string;
-  readonly uninsured: number | string;
-  readonly telephone: string;
-  readonly remark: string;
+/** A row of a form as 摸底汇总 lists it, with the words' codes for what is wrong with it. */
+export interface ConsolidatedEmployer extends Report {
   readonly problems: readonly SurveyFindingCode[];
 }
 
@@ -87,7 +75,7 @@ export interface SurveyEvidence {
 export function consolidateSurvey(tables: SurveyTables, settings: SurveySettings): SurveyResult {
   const { forms, registries, peopleLists } = tables;
   const canonicalUnit = remembering(settings.canonicalUnit);
-  const reported = new ReportedEmployers();
+  const reported = new ReportedEmployers<Report>();
   const read = forms.map((form) => readForm(form, canonicalUnit(form.reportingUnit), reported));
   return {
     forms: formSummaries(read, settings.ties),
@@ -95,7 +83,7 @@ export function consolidateSurvey(tables: SurveyTables, settings: SurveySettings
     statistics: unitStatistics(read, settings.ties),
     total: totalOf(read, reported.all),
     duplicates: reported.all.filter(({ again }) => again.length > 0).map(repeatedEmployer),
-    notCovered: findUncovered(registries, reported),
+    notCovered: findUncovered(registries, (identity) => reported.covers(identity)),
     people: comparePeople(peopleLists, canonicalUnit),
     findings: [
       ...read.flatMap(({ findings }) => findings),
@@ -123,43 +111,20 @@ interface ReadForm {
   readonly findings: readonly SurveyFinding[];
 }
 
-function readForm(form: SurveyForm, unit: string, reported: ReportedEmployers): ReadForm {
+function readForm(form: SurveyForm, unit: string, reported: ReportedEmployers<Report>): ReadForm {
   const findings: SurveyFinding[] = [...checkForm(form)];
   const employers = form.employers.map((employer) => {
     const own = checkEmployer(form, employer);
     const disagreement = reported.add({ form, unit, employer });
+    if (own.length === 0 && !disagreement) return { form, unit, employer, problems: NO_PROBLEMS };
     const all = disagreement ? [...own, disagreement] : own;
     findings.push(...all);
-    return consolidatedEmployer(unit, form.sheet, employer, all);
+    return { form, unit, employer, problems: all.map(({ code }) => code) };
   });
   return { form, unit, counts: addUp(form.employers.map(countsOf)), employers, findings };
 }
 
-function consolidatedEmployer(
-  unit: string,
-  sheet: string,
-  employer: Employer,
-  findings: readonly SurveyFinding[]
-): ConsolidatedEmployer {
-  return {
-    unit,
-    sheet,
-    row: employer.row,
-    name: maskIdentityNumbersIn(employer.name),
-    creditCode: shownCreditCode(employer.creditCode),
-    legalRepresentative: maskIdentityNumbersIn(employer.legalRepresentative),
-    workers: shownCount(employer.workers),
-    uninsured: shownCount(employer.uninsured),
-    telephone: maskIdentityNumbersIn(employer.telephoneText),
-    remark: maskIdentityNumbersIn(employer.remark),
-    problems: findings.map(({ code }) => code),
-  };
-}
-
-function shownCount(reading: Reading): number | string {
-  if (reading.kind === "number") return reading.value;
-  return reading.kind === "blank" ? "" : reading.text;
-}
+const NO_PROBLEMS: readonly never[] = [];
 
 function formSummaries(read: readonly ReadForm[], ties: RankTies): FormSummary[] {
   const ranks = rankRates(
@@ -174,7 +139,10 @@ function formSummaries(read: readonly ReadForm[], ties: RankTies): FormSummary[]
   }));
 }
 
-function totalOf(read: readonly ReadForm[], employers: readonly ReportedEmployer[]): SurveyTotal {
+function totalOf(
+  read: readonly ReadForm[],
+  employers: readonly ReportedEmployer<Report>[]
+): SurveyTotal {
   const units = new Set(read.map(({ unit }) => unit)).size;
   const repeatedRows = employers.reduce((rows, { again }) => rows + again.length, 0);
   return {
@@ -186,7 +154,7 @@ function totalOf(read: readonly ReadForm[], employers: readonly ReportedEmployer
 }
 
 /** Of several rows the first counts, unless it has no usable counts and a later one has. */
-function countedOnce({ first, again }: ReportedEmployer): EnrolmentCounts {
+function countedOnce({ first, again }: ReportedEmployer<Report>): EnrolmentCounts {
   const rows = [first, ...again].map(({ employer }) => employer);
   const usable = rows.find(
     ({ workers, uninsured }) =>
@@ -195,11 +163,11 @@ function countedOnce({ first, again }: ReportedEmployer): EnrolmentCounts {
   return countsOf(usable ?? first.employer);
 }
 
-function repeatedEmployer({ first, again }: ReportedEmployer): RepeatedEmployer {
+function repeatedEmployer({ first, again }: ReportedEmployer<Report>): RepeatedEmployer {
   const { name, creditCode } = first.employer;
   return {
     creditCode: shownCreditCode(creditCode),
-    name: maskIdentityNumbersIn(name),
+    name,
     at: [first, ...again].map(({ form, employer }) => ({ sheet: form.sheet, row: employer.row })),
   };
 }

@@ -1,8 +1,7 @@
 import { shownCreditCode } from "./creditCode";
-import { EmployerIndex } from "./employerIndex";
+import { EmployerIndex, type EmployerIdentity } from "./employerIndex";
 import { groupInOrder } from "./grouping";
-import type { Registry, RegistryEntry } from "./registry";
-import type { ReportedEmployers } from "./reportedEmployers";
+import type { Registry } from "./registry";
 import type { SurveyFinding } from "./surveyFindings";
 import { surveyFinding } from "./surveyFindings";
 
@@ -22,36 +21,28 @@ export interface UncoveredEmployer {
  */
 export function findUncovered(
   registries: readonly Registry[],
-  reported: ReportedEmployers
+  isReported: (identity: EmployerIdentity) => boolean
 ): readonly UncoveredEmployer[] {
-  const listed = new EmployerIndex<RegistryEntry>();
+  const listed = new EmployerIndex();
   const uncovered: UncoveredEmployer[] = [];
   for (const { sheet, entries } of registries)
     for (const entry of entries) {
-      if (reported.covers(entry) || isListed(listed, entry)) continue;
-      listed.add(entry, entry);
+      if (isReported(entry) || listed.has(entry)) continue;
+      listed.add({ hasValidCode: false }, entry);
       const { name, group, row } = entry;
       uncovered.push({ name, creditCode: shownCreditCode(entry.creditCode), group, sheet, row });
     }
   return [...groupInOrder(uncovered, ({ group }) => group).values()].flat();
 }
 
-function isListed(listed: EmployerIndex<RegistryEntry>, entry: RegistryEntry): boolean {
-  const match = listed.find(entry);
-  return match !== undefined && match.by !== "nameOnly";
-}
+const UNUSABLE = new Set(["damaged", "wrongLength", "illegalCharacter"]);
 
 /** A registry is not the clerk's to correct, so its unusable codes are one finding, not one for each row. */
 export function checkRegistry(registry: Registry): readonly SurveyFinding[] {
-  const { sheet, headerRow, codeColumn, entries } = registry;
-  if (codeColumn === undefined) return [];
-  const unusable = entries.filter(({ creditCode: { kind } }) =>
-    ["damaged", "wrongLength", "illegalCharacter"].includes(kind)
-  );
+  const { sheet, headerRow: row, codeColumn: column, entries } = registry;
+  const unusable = entries.filter(({ creditCode }) => UNUSABLE.has(creditCode.kind));
   const [first] = unusable;
-  if (!first) return [];
+  if (!first || column === undefined) return [];
   const params = { count: unusable.length, row: first.row + 1 };
-  return [
-    surveyFinding("registryCodesUnusable", { sheet, row: headerRow, column: codeColumn }, params),
-  ];
+  return [surveyFinding("registryCodesUnusable", { sheet, row, column }, params)];
 }

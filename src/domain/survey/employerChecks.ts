@@ -1,95 +1,118 @@
-import type { Reading } from "../cells/number";
+import type { CellValue } from "../cells/grid";
+import { readCount } from "../cells/number";
 import type { CreditCodeReading } from "./creditCode";
+import { shownCreditCode } from "./creditCode";
 import type { Employer } from "./employer";
 import { wholeCount } from "./employer";
-import { maskIdentityNumber, maskIdentityNumbersIn } from "./identityNumber";
-import type { SurveyColumn } from "./surveyVocabulary";
+import { maskIdentityNumbersIn } from "./identityNumber";
 import type { SurveyFinding, SurveyFindingCode } from "./surveyFindings";
 import { surveyFinding } from "./surveyFindings";
 import type { SurveyForm } from "./surveyForm";
+import type { SurveyColumn } from "./surveyVocabulary";
+import { readTelephone } from "./telephone";
 
-type Problem = readonly [SurveyFindingCode, SurveyFinding["params"]?];
-
-/** What is wrong in one row by itself, at its cells. A column the form does not have is the form's fault, not the row's. */
-export function checkEmployer(form: SurveyForm, employer: Employer): readonly SurveyFinding[] {
-  const findings: SurveyFinding[] = [];
-  const check = (key: SurveyColumn, problem: Problem | undefined) => {
-    const column = form.columns[key];
-    if (!problem || column === undefined) return;
-    const [code, params] = problem;
-    const named = { name: maskIdentityNumbersIn(employer.name), ...params };
-    findings.push(surveyFinding(code, { sheet: form.sheet, row: employer.row, column }, named));
-  };
-  if (employer.nameKey === "") check("name", ["employerNameMissing"]);
-  if (employer.creditCode.kind !== "valid")
-    check("creditCode", creditCodeProblem(employer.creditCode));
-  check("workers", countProblem(employer.workers, "workersMissing", "workersNotWhole"));
-  check(
-    form.columns.uninsured === undefined ? "insured" : "uninsured",
-    countProblem(employer.uninsured, "uninsuredMissing", "uninsuredNotWhole") ??
-      excessProblem(employer)
-  );
-  check("telephone", telephoneProblem(employer));
-  return findings;
+interface Problem {
+  readonly column: SurveyColumn;
+  readonly code: SurveyFindingCode;
+  readonly params?: SurveyFinding["params"];
 }
+
+const NO_FINDINGS: readonly never[] = [];
+
+/** What is wrong in one row by itself, at its cells. A column the form lacks is the form's fault, not the row's. */
+export function checkEmployer(form: SurveyForm, employer: Employer): readonly SurveyFinding[] {
+  const name = employer.nameKey === "" ? NAME_MISSING : undefined;
+  const code = creditCodeProblem(employer.creditCode);
+  const counts = countProblems(form, employer);
+  const telephone = telephoneProblem(employer.telephone);
+  // Rows without a problem are the rule; they cost nothing more.
+  if (!name && !code && !telephone && counts === NO_FINDINGS) return NO_FINDINGS;
+  const problems = [name, code, ...counts, telephone];
+  return problems.flatMap((problem) => {
+    const column = problem && form.columns[problem.column];
+    if (!problem || column === undefined) return [];
+    const params = { name: employer.name, ...problem.params };
+    return [surveyFinding(problem.code, { sheet: form.sheet, row: employer.row, column }, params)];
+  });
+}
+
+const NAME_MISSING: Problem = { column: "name", code: "employerNameMissing" };
 
 function creditCodeProblem(reading: CreditCodeReading): Problem | undefined {
+  if (reading.kind === "valid") return undefined;
+  const { column, code, text } = {
+    column: "creditCode" as const,
+    code: CREDIT_CODE_FINDINGS[reading.kind],
+    text: shownCreditCode(reading),
+  };
   switch (reading.kind) {
-    case "valid":
-      return undefined;
     case "blank":
-      return ["creditCodeMissing"];
-    case "damaged":
-      return ["creditCodeDamaged", { text: reading.text }];
+      return { column, code };
+    case "checkFails":
+      return { column, code, params: { text, expected: reading.expected } };
     case "wrongLength":
-      return [
-        "creditCodeWrongLength",
-        { text: maskIdentityNumbersIn(reading.text), length: reading.length },
-      ];
+      return { column, code, params: { text, length: reading.length } };
     case "illegalCharacter":
       return illegalCharacterProblem(reading);
-    case "checkFails":
-      return ["creditCodeCheckFails", { text: reading.code, expected: reading.expected }];
-    case "registrationNumber":
-      return ["creditCodeIsRegistrationNumber", { text: reading.text }];
-    case "organisationCode":
-      return ["creditCodeIsOrganisationCode", { text: reading.text }];
-    case "identityNumber":
-      return ["creditCodeIsIdentityNumber", { text: maskIdentityNumber(reading.text) }];
+    default:
+      return { column, code, params: { text } };
   }
 }
+
+const CREDIT_CODE_FINDINGS = {
+  blank: "creditCodeMissing",
+  damaged: "creditCodeDamaged",
+  wrongLength: "creditCodeWrongLength",
+  illegalCharacter: "creditCodeIllegalCharacter",
+  checkFails: "creditCodeCheckFails",
+  registrationNumber: "creditCodeIsRegistrationNumber",
+  organisationCode: "creditCodeIsOrganisationCode",
+  identityNumber: "creditCodeIsIdentityNumber",
+} as const satisfies Record<Exclude<CreditCodeReading["kind"], "valid">, SurveyFindingCode>;
 
 function illegalCharacterProblem(
   reading: Extract<CreditCodeReading, { kind: "illegalCharacter" }>
 ): Problem {
-  const { text, character, position, suggestion } = reading;
+  const { character, position, suggestion } = reading;
+  const params = { text: shownCreditCode(reading), character, position };
   return suggestion === undefined
-    ? ["creditCodeIllegalCharacter", { text, character, position }]
-    : ["creditCodeMisread", { text, character, position, suggestion }];
+    ? { column: "creditCode", code: "creditCodeIllegalCharacter", params }
+    : { column: "creditCode", code: "creditCodeMisread", params: { ...params, suggestion } };
+}
+
+/** More not enrolled than workers is only said of counts that can be compared. */
+function countProblems(form: SurveyForm, { workers, uninsured }: Employer): readonly Problem[] {
+  const [all, not] = [wholeCount(workers), wholeCount(uninsured)];
+  if (all !== undefined && not !== undefined && not <= all) return NO_FINDINGS;
+  const column = form.columns.uninsured === undefined ? "insured" : "uninsured";
+  if (all !== undefined && not !== undefined)
+    return [{ column, code: "uninsuredExceedsWorkers", params: { workers: all, uninsured: not } }];
+  return [
+    ...countProblem(workers, "workers", "workersMissing", "workersNotWhole"),
+    ...countProblem(uninsured, column, "uninsuredMissing", "uninsuredNotWhole"),
+  ];
 }
 
 function countProblem(
-  reading: Reading,
+  cell: CellValue,
+  column: SurveyColumn,
   missing: SurveyFindingCode,
   notWhole: SurveyFindingCode
-): Problem | undefined {
-  if (reading.kind === "number")
-    return wholeCount(reading) === undefined ? [notWhole, { text: reading.value }] : undefined;
-  return reading.kind === "blank" || reading.kind === "notApplicable"
-    ? [missing]
-    : [notWhole, { text: reading.text }];
+): readonly Problem[] {
+  if (wholeCount(cell) !== undefined) return [];
+  const { kind } = readCount(cell);
+  return kind === "blank" || kind === "notApplicable"
+    ? [{ column, code: missing }]
+    : [{ column, code: notWhole, params: { text: maskIdentityNumbersIn(String(cell)) } }];
 }
 
-function excessProblem({ workers, uninsured }: Employer): Problem | undefined {
-  const [all, not] = [wholeCount(workers), wholeCount(uninsured)];
-  if (all === undefined || not === undefined || not <= all) return undefined;
-  return ["uninsuredExceedsWorkers", { workers: all, uninsured: not }];
-}
-
-function telephoneProblem({ telephone }: Employer): Problem | undefined {
-  if (telephone.kind === "unknown")
-    return ["telephoneUnknown", { text: maskIdentityNumbersIn(telephone.text) }];
-  return telephone.kind === "zeroLost"
-    ? ["telephoneZeroLost", { suggestion: telephone.suggestion }]
-    : undefined;
+function telephoneProblem(cell: CellValue): Problem | undefined {
+  const reading = readTelephone(cell);
+  if (reading.kind === "unknown") {
+    const params = { text: maskIdentityNumbersIn(reading.text) };
+    return { column: "telephone", code: "telephoneUnknown", params };
+  }
+  if (reading.kind !== "zeroLost") return undefined;
+  const params = { suggestion: reading.suggestion };
+  return { column: "telephone", code: "telephoneZeroLost", params };
 }

@@ -6,44 +6,50 @@ export interface EmployerIdentity {
   readonly creditCode: CreditCodeReading;
 }
 
-/** Why two rows are the same employer, or look like it: the same code beats the same name. */
-export type Match<T> =
-  | { readonly by: "code" | "name"; readonly entity: T }
-  /** Another employer of this name has another valid code: two employers, or one with a wrong code. */
-  | { readonly by: "nameOnly"; readonly entity: T };
-
-interface Named<T> {
-  readonly entity: T;
+/** What the index keeps an employer as; it notes there whether one of the employer's rows has a valid code. */
+export interface Indexed {
   hasValidCode: boolean;
+}
+
+/**
+ * Why two rows are the same employer, or look like it. nameOnly: another employer of this name has another valid
+ * code, so they are two employers, or one with a wrong code.
+ */
+export interface Match<T> {
+  readonly by: "code" | "name" | "nameOnly";
+  readonly entity: T;
 }
 
 /**
  * Employers by credit code, else by normalised name. Two valid codes are two employers whatever their names. A code
  * that fails its check may be a slip, so such a row is also found by its name, and so is a row without a code.
  */
-export class EmployerIndex<T> {
-  private readonly byCode = new Map<string, Named<T>>();
-  private readonly byName = new Map<string, Named<T>>();
+export class EmployerIndex<T extends Indexed> {
+  private readonly byCode = new Map<string, T>();
+  private readonly byName = new Map<string, T>();
 
   find({ nameKey, creditCode }: EmployerIdentity): Match<T> | undefined {
     const code = codeOf(creditCode);
     const sameCode = code === undefined ? undefined : this.byCode.get(code);
-    if (sameCode) return { by: "code", entity: sameCode.entity };
+    if (sameCode) return { by: "code", entity: sameCode };
     const sameName = nameKey === "" ? undefined : this.byName.get(nameKey);
     if (!sameName) return undefined;
-    const twoCodes = sameName.hasValidCode && creditCode.kind === "valid";
-    return { by: twoCodes ? "nameOnly" : "name", entity: sameName.entity };
+    const isOther = sameName.hasValidCode && creditCode.kind === "valid";
+    return { by: isOther ? "nameOnly" : "name", entity: sameName };
   }
 
-  /** Makes the entity known under this row's code and name, unless another is already known under them. */
+  /** Whether the index has this employer, another one of the same name not counting. */
+  has(identity: EmployerIdentity): boolean {
+    const match = this.find(identity);
+    return match !== undefined && match.by !== "nameOnly";
+  }
+
+  /** Makes the entity known under a row's code and name, unless another is already known under them. */
   add(entity: T, { nameKey, creditCode }: EmployerIdentity): void {
-    const hasValidCode = creditCode.kind === "valid";
-    const known = nameKey === "" ? undefined : this.byName.get(nameKey);
-    if (known?.entity === entity) known.hasValidCode ||= hasValidCode;
-    const named = known?.entity === entity ? known : { entity, hasValidCode };
-    if (nameKey !== "" && !known) this.byName.set(nameKey, named);
+    entity.hasValidCode ||= creditCode.kind === "valid";
     const code = codeOf(creditCode);
-    if (code !== undefined && !this.byCode.has(code)) this.byCode.set(code, named);
+    if (code !== undefined && !this.byCode.has(code)) this.byCode.set(code, entity);
+    if (nameKey !== "" && !this.byName.has(nameKey)) this.byName.set(nameKey, entity);
   }
 }
 

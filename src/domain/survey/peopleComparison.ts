@@ -96,7 +96,7 @@ export function checkPeopleLists(lists: readonly PeopleList[]): readonly SurveyF
 function checkKind({ kind, kindFrom, ...list }: PeopleList): readonly SurveyFinding[] {
   if (kindFrom === "title") return [];
   const place = { sheet: list.sheet, row: list.headerRow, column: list.nameColumn };
-  return [surveyFinding("peopleListKindInferred", place, { kind })];
+  return [surveyFinding(kind === "roster" ? "rosterInferred" : "notEnrolledListInferred", place)];
 }
 
 const NUMBER_FINDINGS = {

@@ -1,16 +1,16 @@
-import type { CellValue, Grid } from "../cells/grid";
+import type { Grid } from "../cells/grid";
 import { normaliseText } from "../cells/text";
 import type { LocatedTable } from "../tables/locateTables";
 import type { CreditCodeReading } from "./creditCode";
-import { readEmployer } from "./employer";
+import { readCreditCode } from "./creditCode";
+import { cellAt, isEmployerRow, readText, type SheetRow } from "./employer";
+import { employerNameKey } from "./employerName";
 import type { SurveyColumns } from "./surveyVocabulary";
 
 /** A business registry (市场主体名单): what the surveys must leave nothing out of. */
 export interface Registry {
   readonly sheet: string;
   readonly headerRow: number;
-  /** What `group` is of: 行业, else the township or district column; undefined when there is neither. */
-  readonly groupedBy: "sector" | "district" | undefined;
   readonly codeColumn: number | undefined;
   readonly entries: readonly RegistryEntry[];
 }
@@ -20,41 +20,35 @@ export interface RegistryEntry {
   readonly name: string;
   readonly nameKey: string;
   readonly creditCode: CreditCodeReading;
-  /** The sector or district; '' when the cell is empty. */
+  /** The sector, else the township or district; '' when the registry does not say. */
   readonly group: string;
 }
 
 /** Reads a table known to be a business registry. */
 export function readRegistry(grid: Grid, table: LocatedTable, columns: SurveyColumns): Registry {
-  const place = columns.township ?? columns.district ?? columns.village;
-  const groupColumn = columns.sector ?? place;
+  const { sector, township, district, village } = columns;
+  const groupColumn = sector ?? township ?? district ?? village;
   const entries: RegistryEntry[] = [];
   for (let row = table.body.firstRow; row <= table.body.lastRow; row++) {
     const values = grid.values[row - grid.origin.row] ?? [];
-    const employer = readEmployer(values, grid.origin.column, columns, row);
-    if (!employer || employer.nameKey === "") continue;
-    const { name, nameKey, creditCode } = employer;
-    const group = groupOf(values, grid.origin.column, groupColumn);
-    entries.push({ row, name, nameKey, creditCode, group });
+    const source = { row, values, firstColumn: grid.origin.column };
+    const entry = readEntry(source, columns, groupColumn);
+    if (entry) entries.push(entry);
   }
-  return {
-    sheet: grid.name,
-    headerRow: table.header.lastRow,
-    groupedBy: groupedBy(columns.sector, place),
-    codeColumn: columns.creditCode,
-    entries,
-  };
+  const { lastRow: headerRow } = table.header;
+  return { sheet: grid.name, headerRow, codeColumn: columns.creditCode, entries };
 }
 
-function groupedBy(sector: number | undefined, place: number | undefined) {
-  if (sector !== undefined) return "sector";
-  return place === undefined ? undefined : "district";
-}
-
-function groupOf(
-  values: readonly CellValue[],
-  firstColumn: number,
-  column: number | undefined
-): string {
-  return column === undefined ? "" : normaliseText(values[column - firstColumn] ?? "");
+function readEntry(
+  source: SheetRow,
+  columns: SurveyColumns,
+  groupColumn: number | undefined
+): RegistryEntry | undefined {
+  const creditCode = readCreditCode(cellAt(source, columns.creditCode));
+  if (creditCode.kind === "blank" && !isEmployerRow(source, columns)) return undefined;
+  const name = readText(source, columns.name);
+  const nameKey = employerNameKey(name);
+  if (nameKey === "") return undefined;
+  const group = normaliseText(cellAt(source, groupColumn));
+  return { row: source.row, name, nameKey, creditCode, group };
 }

@@ -1,78 +1,75 @@
 import { shownCreditCode } from "./creditCode";
 import type { Employer } from "./employer";
-import type { EmployerIdentity, Match } from "./employerIndex";
+import type { EmployerIdentity, Indexed, Match } from "./employerIndex";
 import { EmployerIndex } from "./employerIndex";
-import { maskIdentityNumbersIn } from "./identityNumber";
 import type { SurveyFinding } from "./surveyFindings";
 import { surveyFinding } from "./surveyFindings";
 import type { SurveyForm } from "./surveyForm";
 
-/** An employer with every row that reports it. */
-export interface ReportedEmployer {
-  readonly first: Report;
-  readonly again: readonly Report[];
-}
-
+/** A row of a form, under its reporting unit's canonical name. */
 export interface Report {
   readonly form: SurveyForm;
-  /** The form's reporting unit under its canonical name. */
   readonly unit: string;
   readonly employer: Employer;
 }
 
-interface Entity extends ReportedEmployer {
-  readonly again: Report[];
+/** An employer with every row that reports it. */
+export interface ReportedEmployer<R extends Report> {
+  readonly first: R;
+  readonly again: readonly R[];
 }
 
-/** Collects the rows of all forms into employers, and says what does not fit together. */
-export class ReportedEmployers {
-  private readonly index = new EmployerIndex<Entity>();
-  private readonly entities: Entity[] = [];
+interface Entity<R extends Report> extends Indexed {
+  readonly first: R;
+  again: readonly R[];
+}
 
-  get all(): readonly ReportedEmployer[] {
+const NOT_AGAIN: readonly never[] = [];
+
+/** Collects the rows of all forms into employers, and says what does not fit together. */
+export class ReportedEmployers<R extends Report> {
+  private readonly index = new EmployerIndex<Entity<R>>();
+  private readonly entities: Entity<R>[] = [];
+
+  get all(): readonly ReportedEmployer<R>[] {
     return this.entities;
   }
 
   /** Whether some form reports this employer. */
   covers(identity: EmployerIdentity): boolean {
-    const match = this.index.find(identity);
-    return match !== undefined && match.by !== "nameOnly";
+    return this.index.has(identity);
   }
 
   /**
    * Adds a row. The finding, if any, is the one that explains the others: an employer under two names or two codes
    * is not reported as a repetition as well.
    */
-  add(report: Report): SurveyFinding | undefined {
-    const { employer } = report;
-    const match = this.index.find(employer);
-    if (!match || match.by === "nameOnly") {
+  add(report: R): SurveyFinding | undefined {
+    const match = this.index.find(report.employer);
+    if (!match) return this.addNew(report);
+    if (match.by === "nameOnly") {
       this.addNew(report);
-      return match && disagreement("employerNameWithTwoCodes", "name", report, match.entity.first);
+      return disagreement("employerNameWithTwoCodes", "name", report, match.entity.first);
     }
     const { entity } = match;
     const finding = repetition(match, report);
-    entity.again.push(report);
-    this.index.add(entity, employer);
+    entity.again = [...entity.again, report];
+    this.index.add(entity, report.employer);
     return finding;
   }
 
-  private addNew(report: Report): void {
-    const entity: Entity = { first: report, again: [] };
+  private addNew(report: R): undefined {
+    const entity = { first: report, again: NOT_AGAIN, hasValidCode: false };
     this.entities.push(entity);
     this.index.add(entity, report.employer);
   }
 }
 
-function repetition({ by, entity }: Match<Entity>, report: Report): SurveyFinding {
+function repetition<R extends Report>({ by, entity }: Match<Entity<R>>, report: R): SurveyFinding {
   const column = by === "code" ? "creditCode" : "name";
   const reports = [entity.first, ...entity.again];
-  const { nameKey } = report.employer;
-  const named = reports.filter(({ employer }) => employer.nameKey !== "");
-  const otherName = named.find(({ employer }) => employer.nameKey !== nameKey);
-  const isNewName = nameKey !== "" && named.every(({ employer }) => employer.nameKey !== nameKey);
-  if (isNewName && otherName)
-    return disagreement("creditCodeWithTwoNames", column, report, otherName);
+  const otherName = withOtherName(reports, report.employer.nameKey);
+  if (otherName) return disagreement("creditCodeWithTwoNames", column, report, otherName);
   const inForm = reports.find(({ form }) => form === report.form);
   if (inForm) return disagreement("employerTwiceInForm", column, report, inForm);
   const inUnit = reports.find(({ unit }) => unit === report.unit);
@@ -80,7 +77,14 @@ function repetition({ by, entity }: Match<Entity>, report: Report): SurveyFindin
   return disagreement("employerInTwoUnits", column, report, entity.first);
 }
 
-/** `row` counts from 1, as the person sees it; so do all rows in params. */
+/** A row that names the employer otherwise, if no row names it like this. */
+function withOtherName<R extends Report>(reports: readonly R[], nameKey: string): R | undefined {
+  if (nameKey === "") return undefined;
+  const named = reports.filter(({ employer }) => employer.nameKey !== "");
+  return named.some(({ employer }) => employer.nameKey === nameKey) ? undefined : named[0];
+}
+
+/** `row` counts from 1, as the person sees it. */
 function disagreement(
   code: SurveyFinding["code"],
   column: "name" | "creditCode",
@@ -89,10 +93,10 @@ function disagreement(
 ): SurveyFinding {
   const place = { sheet: form.sheet, row: employer.row, column: form.columns[column] ?? 0 };
   return surveyFinding(code, place, {
-    name: maskIdentityNumbersIn(employer.name),
+    name: employer.name,
     creditCode: shownCreditCode(employer.creditCode),
     unit,
-    otherName: maskIdentityNumbersIn(other.employer.name),
+    otherName: other.employer.name,
     otherCreditCode: shownCreditCode(other.employer.creditCode),
     otherUnit: other.unit,
     sheet: other.form.sheet,

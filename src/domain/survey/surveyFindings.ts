@@ -34,7 +34,8 @@ const FINDINGS = {
   identityNumberMissing: ["warning", "缺身份证号"],
   identityNumberDamaged: ["error", "身份证号精度已丢失"],
   identityNumberInvalid: ["warning", "身份证号校验不通过"],
-  peopleListKindInferred: ["info", "名单类别按栏目推断"],
+  notEnrolledListInferred: ["info", "按未参保人员名单处理"],
+  rosterInferred: ["info", "按花名册处理"],
   rosterMissing: ["info", "没有可比对的花名册"],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

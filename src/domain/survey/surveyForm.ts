@@ -37,7 +37,7 @@ export function readSurveyForms(
   for (let row = table.body.firstRow; row <= table.body.lastRow; row++) {
     const values = grid.values[row - grid.origin.row] ?? [];
     const unit = unitOfRow(values);
-    const employer = readEmployer(values, grid.origin.column, columns, row);
+    const employer = readEmployer({ row, values, firstColumn: grid.origin.column }, columns);
     if (employer) rows.push({ unit, employer });
   }
   const unitFrom = unitSource(columns, labels.reportingUnit);

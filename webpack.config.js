@@ -22,6 +22,7 @@ module.exports = (env = {}, argv = {}) => {
   const page = pageFor(env.officeJs ?? OFFICE_JS, production);
   return {
     mode: production ? "production" : "development",
+    target: ["web", "es2022"],
     entry: { taskpane: "./src/taskpane/index.tsx", commands: "./src/commands/index.ts" },
     output: {
       path: path.resolve(__dirname, "dist"),

@@ -28,10 +28,11 @@ export function checkEmployer(form: SurveyForm, employer: Employer): readonly Su
   // Rows without a problem are the rule; they cost nothing more.
   if (!name && !code && !telephone && counts === NO_FINDINGS) return NO_FINDINGS;
   const problems = [name, code, ...counts, telephone];
+  const shownName = employer.name || shownCreditCode(employer.creditCode);
   return problems.flatMap((problem) => {
     const column = problem && form.columns[problem.column];
     if (!problem || column === undefined) return [];
-    const params = { name: employer.name, ...problem.params };
+    const params = { name: shownName, ...problem.params };
     return [surveyFinding(problem.code, { sheet: form.sheet, row: employer.row, column }, params)];
   });
 }

@@ -1,0 +1,68 @@
+import { exactDifference, exactSum, fraction, type Fraction } from "../cells/decimal";
+import type { Grid } from "../cells/grid";
+import { valueAt } from "../cells/grid";
+import { readCount, type Reading } from "../cells/number";
+import type { AllocationRow, AllocationTable, Measure } from "./allocationTable";
+
+/** A count as the sheet has it, and as it counts. */
+export interface Count {
+  readonly reading: Reading;
+  /** In rows of units the number read; in total rows the sum, or the stored number where the sum is unknown. */
+  readonly value: number | undefined;
+  /** Total rows: the sum of the rows covered; undefined when one of them cannot be read or none has a number. */
+  readonly sum?: number;
+}
+
+/** What one row has and should have in one measure. */
+export interface Figures {
+  readonly row: AllocationRow;
+  readonly base: Count;
+  readonly done: Count;
+  /** Undefined without a usable base (a number above zero) or without a usable done count. */
+  readonly rate: Fraction | undefined;
+  /** done − base; undefined unless both are numbers. */
+  readonly gap: number | undefined;
+}
+
+export function readFigures(grid: Grid, table: AllocationTable, measure: Measure): Figures[] {
+  const columnOf = (column: number) => {
+    const readings = new Map<number, Reading>();
+    for (const { row, shift } of table.rows)
+      readings.set(row, readCount(valueAt(grid, row, column + shift)));
+    return readings;
+  };
+  const bases = columnOf(measure.columns.base);
+  const dones = columnOf(measure.columns.done);
+  return table.rows.map((row) => {
+    const base = countOf(row, bases);
+    const done = countOf(row, dones);
+    return { row, base, done, rate: rateOf(base.value, done.value), gap: gapOf(base, done) };
+  });
+}
+
+function countOf(row: AllocationRow, readings: ReadonlyMap<number, Reading>): Count {
+  const reading = readings.get(row.row) ?? { kind: "blank" };
+  const stored = reading.kind === "number" ? reading.value : undefined;
+  if (row.kind !== "total") return { reading, value: stored };
+  const sum = sumOf(row.covers.flatMap((unit) => readings.get(unit) ?? []));
+  return { reading, value: sum ?? stored, sum };
+}
+
+/** Blanks and '-' add nothing, as in Excel's SUM; what cannot be read makes the sum unknown. */
+function sumOf(readings: readonly Reading[]): number | undefined {
+  if (readings.some(({ kind }) => kind === "text" || kind === "error")) return undefined;
+  const numbers = readings.flatMap((reading) => (reading.kind === "number" ? [reading.value] : []));
+  return numbers.length > 0 ? exactSum(numbers) : undefined;
+}
+
+function rateOf(base: number | undefined, done: number | undefined): Fraction | undefined {
+  return base !== undefined && done !== undefined && base > 0 && done >= 0
+    ? fraction(done, base)
+    : undefined;
+}
+
+function gapOf(base: Count, done: Count): number | undefined {
+  return base.value !== undefined && done.value !== undefined
+    ? exactDifference(done.value, base.value)
+    : undefined;
+}

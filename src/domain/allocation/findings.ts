@@ -1,0 +1,74 @@
+import type { Finding, Severity } from "../findings";
+
+/** Everything that can be wrong in an allocation table. Words: src/i18n, `allocationFindings`. */
+export type AllocationCode =
+  | "missingBaseColumn"
+  | "missingDoneColumn"
+  | "missingCountColumns"
+  | "wrongRate"
+  | "wrongGap"
+  | "wrongRank"
+  | "wrongTotal"
+  | "rankOnTotal"
+  | "staleResult"
+  | "errorReplaced"
+  | "textInResult"
+  | "valueWithRank"
+  | "noBase"
+  | "noDone"
+  | "unitMissingInMeasure"
+  | "measureEmpty"
+  | "countUnreadable"
+  | "countError"
+  | "countAsText"
+  | "countNotWhole"
+  | "countNegative"
+  | "implausibleRate"
+  | "dueOutOfLine"
+  | "unitTwice"
+  | "unitOnlyInOtherTable"
+  | "rowWithoutName"
+  | "totalNotChecked"
+  | "valueInsteadOfFormula";
+
+export type AllocationFinding = Finding<AllocationCode>;
+
+export const SEVERITY: Readonly<Record<AllocationCode, Severity>> = {
+  missingBaseColumn: "warning",
+  missingDoneColumn: "warning",
+  missingCountColumns: "warning",
+  wrongRate: "warning",
+  wrongGap: "warning",
+  wrongRank: "warning",
+  wrongTotal: "warning",
+  rankOnTotal: "warning",
+  staleResult: "warning",
+  errorReplaced: "info",
+  textInResult: "warning",
+  valueWithRank: "info",
+  noBase: "warning",
+  noDone: "warning",
+  unitMissingInMeasure: "warning",
+  measureEmpty: "info",
+  countUnreadable: "error",
+  countError: "error",
+  countAsText: "info",
+  countNotWhole: "error",
+  countNegative: "error",
+  implausibleRate: "warning",
+  dueOutOfLine: "warning",
+  unitTwice: "warning",
+  unitOnlyInOtherTable: "warning",
+  rowWithoutName: "warning",
+  totalNotChecked: "warning",
+  valueInsteadOfFormula: "info",
+};
+
+export function finding(
+  code: AllocationCode,
+  sheet: string,
+  at: { readonly row: number; readonly column: number },
+  params: Readonly<Record<string, string | number>>
+): AllocationFinding {
+  return { severity: SEVERITY[code], code, at: { sheet, row: at.row, column: at.column }, params };
+}

@@ -1,0 +1,122 @@
+/**
+ * What a heading of an allocation table means, from the wordings of real documents. Texts are normalised
+ * (normaliseText). A word decides only what a column may be; its group and its values decide the rest.
+ */
+export type Role = "base" | "done" | "rate" | "gap" | "rank";
+
+/** The two measures of the notice's attachment 3: 扩面参保 and 缴费. */
+export type KnownMeasure = "enrolment" | "contribution";
+
+/** Last period's figures, changes, weights, words: columns that look alike and are none of ours. */
+const FOREIGN =
+  /上期|上月|上周|上次|上年|去年|前期|同期|同比|环比|变化|升降|增减|增长|增幅|增速|序时|平均|标准|权重|得分|分值|奖|下[期月周]|预计|备注|说明|时限|时间|日期|措施|内容|要求|原因|责任人|联系|电话|名单|基数|占全|综合|总分/;
+
+const RANK = /(?:排位|排名|位次|名次|序位|排序|排次|位序|名序)(?:情况)?$/;
+
+const RATE = /(?:率|比例|占比|比重|百分比|百分数|百分率|完成进度|任务进度)$/;
+const PERCENT_RATE = /率|比|占|进度|完成|达|^%?$/;
+/** 目标参保率 is what should be reached, not what was; 未完成率 is the rest to one. */
+const NO_RATE =
+  /^(?:年度|全年|年末|年底)?(?:目标|任务|计划|应达|要求|指标)(?!.*(?:完成|达成|实现|执行|落实|进度))|未|目标值|率.*(?:目标|任务|要求)$/;
+
+const GAP =
+  /^(?:差值|差额|差数|差距|相差|差$|缺口|缺额|缺数|还差|尚差|仍差|超欠|超差|剩余|欠|尚欠|短缺)|(?:差值|差额|差数|差距|缺口|缺额)(?:数|人数)?$|^(?:尚|还|仍)?未(?:完成|参保|参|缴费|缴|征缴|征|上报|报|续保|办理|达标)|与.*任务.*差/;
+/** Headings that count what is lacking, so that a positive number means short. */
+const SHORTAGE = /缺|还差|尚差|仍差|未|剩余|^欠|尚欠/;
+
+const DONE =
+  /^(?:目前|累计|当前|现|实际|本年|全年|年度|共|总|任务|目标|目标任务|计划|参保|缴费|扩面)*(?:已)?完成(?!时|单位|目标$)|完成(?:情况|数|人数|量|额|值|数量|户数|家数|总数)?$|^(?:累计|目前|当前|实际|现)?已|^(?:累计)?实(?:际|缴|参|收|征|报|到|保)/;
+const PLANNED_DONE = /^(?:计划|应|需|须|拟)完成/;
+const DONE_WEAK =
+  /^(?:(?:累计|新增|目前|现有?|上报|续保|缴费|参保|征缴|征收|入库|登记|办理|扩面|净增|居民|人员|企业|单位|收入|覆盖|当前|本期|本月|本周|今日|当日|当月|到账|缴纳|缴|收缴)[/、及和与]?)+(?:总?人数|总?户数|家数|总?数|人次|总?额|金额|企业数|单位数|数量|人口|人|进度|情况)?$|^进度$|^执行(?:数|情况)?$/;
+
+const BASE =
+  /^(?:应|需|须)(?!收尽收)(?:参|缴|征|收|报|上报|完成|续|扩|办|登|保|覆盖|达)|(?:任务|目标|计划|指标)(?:任务|总?人数|总?数|总?量|总?额|值|数量|户数|家数|人次|分解数?|下达数?)*$|^(?:下达|分解|核定)(?:任务|人数|数)/;
+const BASE_WEAK =
+  /^(?:企业|单位|户籍|适龄|常住|辖区|参保|服务|符合条件|城乡|居民|劳动力|年末|缴费|对象|登记|在册)*(?:总数|总人数|总户数|总量|总人口|人口数?|人口总数|对象数|对象人数|应保人数)$/;
+/** Columns of words that end like a task: 工作任务, 重点任务, 主要指标. */
+const WORDS = /^(?:工作|重点|主要|具体|重点工作|绩效|主要工作|目标)?(?:任务|目标|指标|工作)$/;
+const BARE_TASK = /^(?:任务|目标|指标|目标任务)$/;
+
+const KIND =
+  "乡镇|镇街|街镇|街乡|乡|镇|场|街道|办事处|村委会|居委会|委员会|行政村|村民?小组|村居|村组|村|社区|居|组|地区|地市|地州市|地方|县区|区县|县市区|市县区|市县|区市县|市州|州市|设区市|城市|省份|省市|省|市|州|盟|县|区|旗|辖区|园区|片区|区域|行政区划|区划|属地|网格|单位|部门|科室|科所|站所|分局|所站|机构|企业|学校|公司|项目|对象|主体|名称";
+const UNIT = new RegExp(
+  `^(?:序号)?(?:所属|所在|各|责任|牵头|填报|考核|被考核|任务|承办|实施|报送|上报|主管|参保|统计|经办|完成|分管|包保|工作)?(?:(?:${KIND})[/、,·及和或]?)+(?:名称|名|别)?$`
+);
+const ITEM =
+  /^(?:主要|考核|具体|重点|绩效|核心|约束性)?(?:指标|项目|事项|险种|类别|险种类别)(?:名称)?$/;
+
+/** Without brackets, marks and the period in front: '*2023年参保任务数(人)' is '参保任务数'. */
+function core(text: string): string {
+  const bare = text.replace(/\([^()]*\)/g, "").replace(/^[*★#]+|[*★:]+$/g, "");
+  const undated = bare.replace(
+    /^(?:截[至止到]?)?(?:\d{2,4}年(?:度|末|底)?)?(?:\d{1,2}[-—~至]?(?:\d{1,2})?月(?:份|底|末)?)?(?:\d{1,2}日)?/,
+    ""
+  );
+  return undated === "" ? bare : undated;
+}
+
+export const isUnitHeading = (text: string) => UNIT.test(core(text)) || ITEM.test(core(text));
+
+/** The role a heading's words give its column; undefined for anything that is not part of a measure. */
+export function roleOf(text: string): Role | undefined {
+  const word = core(text);
+  if (FOREIGN.test(word)) return undefined;
+  if (RANK.test(word)) return "rank";
+  if (isRate(text, word)) return "rate";
+  if (RATE.test(word)) return undefined;
+  if (GAP.test(word)) return "gap";
+  return countRole(word);
+}
+
+function isRate(text: string, word: string): boolean {
+  if (NO_RATE.test(word)) return false;
+  return RATE.test(word) || (text.includes("%") && PERCENT_RATE.test(word.replace("%", "")));
+}
+
+function countRole(word: string): "base" | "done" | undefined {
+  if (WORDS.test(word) && !BARE_TASK.test(word)) return undefined;
+  if (DONE.test(word) && !PLANNED_DONE.test(word)) return "done";
+  if (BASE.test(word) || PLANNED_DONE.test(word) || BASE_WEAK.test(word)) return "base";
+  return DONE_WEAK.test(word) ? "done" : undefined;
+}
+
+/** Among several columns of one role the whole year's and the cumulative one counts, not this month's. */
+export function preference(text: string): number {
+  const word = core(text);
+  if (/本月|本周|今日|当日|当月|本日|昨日|本季|当季|本期|月度|季度|第.季|序时/.test(word)) return 0;
+  if (/累计|总|全年|年度|目前|截[至止]/.test(text)) return 3;
+  return DONE_WEAK.test(word) || BASE_WEAK.test(word) ? 1 : 2;
+}
+
+/** Which of the notice's measures the words speak of; undefined when of none or of both (参保缴费率). */
+export function measureHint(text: string): KnownMeasure | undefined {
+  const enrolment = /参保|扩面/.test(text);
+  const contribution = /缴|征收/.test(text);
+  if (enrolment === contribution) return undefined;
+  return enrolment ? "enrolment" : "contribution";
+}
+
+/** 缺口, 还差, 未完成数: base − done, positive when short. 差值 is done − base. */
+export const countsShortage = (text: string) => SHORTAGE.test(core(text)) && !/超欠/.test(text);
+
+/** Money, weights and areas may have decimals; people, households and firms may not. */
+export const mayHaveDecimals = (path: readonly string[]) =>
+  /元|吨|公顷|亩|公里|平方|立方|产值|产量|金额|收入|%/.test(path.join(""));
+
+/** Forms and lists of single employers or people are never allocation tables, whatever they count. */
+export const namesSingleEntities = (text: string) =>
+  /信用代?码|身份证|证件号|社会保障号|组织机构代码/.test(text);
+
+/** A group heading that only says what its columns are, not what they measure: 完成情况, 目标任务. */
+export function saysOnlyRole(text: string): boolean {
+  const role = roleOf(text);
+  if (role === undefined) return false;
+  return measureHint(text) === undefined && core(text).length <= 6;
+}
+
+/** Leaves that say nothing of their own: the group above them names the column. */
+export const isGenericLeaf = (text: string) =>
+  /^(?:总?人数|总?户数|数量|家数|数值|数|金额|总数|人次|人|户|小计|合计|绝对数|数额)?$/.test(
+    core(text)
+  );

@@ -1,0 +1,64 @@
+import type { Grid } from "../cells/grid";
+import { valueAt } from "../cells/grid";
+import { readCount } from "../cells/number";
+import type { AllocationTable } from "./allocationTable";
+import type { MeasureFigures } from "./countChecks";
+import { rankByRate } from "./ranking";
+import type { AllocationSettings } from "./settings";
+
+/** Units that are ranked among each other, with their places. */
+export interface RankScope {
+  readonly rows: readonly number[];
+  readonly ranks: readonly (number | undefined)[];
+}
+
+/**
+ * Units are ranked among all of the table, unless it has blocks with subtotals and the places in the sheet fit
+ * rankings of each block better: then each block keeps a ranking of its own.
+ */
+export function rankScopes(
+  grid: Grid,
+  table: AllocationTable,
+  { measure, figures }: MeasureFigures,
+  ties: AllocationSettings["ties"]
+): RankScope[] {
+  const rates = new Map(figures.map(({ row, rate }) => [row.row, rate]));
+  const rank = (rows: readonly number[]): RankScope => ({
+    rows,
+    ranks: rankByRate(
+      rows.map((row) => rates.get(row)),
+      ties
+    ),
+  });
+  const units = figures.flatMap(({ row }) => (row.kind === "unit" ? [row.row] : []));
+  const whole = [rank(units)];
+  const blocks = blocksOf(table);
+  const column = measure.columns.rank;
+  if (blocks.length < 2 || column === undefined) return whole;
+  const inBlocks = new Set(blocks.flat());
+  if (units.some((row) => !inBlocks.has(row))) return whole;
+  const byBlock = blocks.map(rank);
+  return hits(grid, byBlock, column) > hits(grid, whole, column) ? byBlock : whole;
+}
+
+/** The lowest totals' rows: totals that share no unit, each with fewer units than the table. */
+function blocksOf({ rows }: AllocationTable): (readonly number[])[] {
+  const taken = new Set<number>();
+  const totals = rows.filter(({ covers }) => covers.length > 0);
+  const blocks: (readonly number[])[] = [];
+  for (const { covers } of totals.toSorted((a, b) => a.covers.length - b.covers.length)) {
+    if (covers.some((row) => taken.has(row))) continue;
+    blocks.push(covers);
+    for (const row of covers) taken.add(row);
+  }
+  return blocks;
+}
+
+function hits(grid: Grid, scopes: readonly RankScope[], column: number): number {
+  return scopes
+    .flatMap(({ rows, ranks }) => rows.map((row, index) => ({ row, rank: ranks[index] })))
+    .filter(({ row, rank }) => {
+      const stored = readCount(valueAt(grid, row, column));
+      return stored.kind === "number" && stored.value === rank;
+    }).length;
+}

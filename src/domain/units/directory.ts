@@ -42,9 +42,9 @@ export function unitDirectory(
   aliases: readonly UnitAlias[] = [],
   places: readonly string[] = []
 ): UnitDirectory {
-  const entries = enter(names, places);
-  const byName = (text: string) => toMatch(candidates(entries, readUnitName(text, places)));
   const byAlias = aliasTargets(aliases);
+  const entries = enter(names, byAlias, places);
+  const byName = (text: string) => toMatch(candidates(entries, readUnitName(text, places)));
   return {
     units: entries.map(({ unit }) => unit),
     find: (text) => {
@@ -65,10 +65,15 @@ function aliasTargets(aliases: readonly UnitAlias[]): ReadonlyMap<string, readon
 }
 
 /** 市人社局 and 区人社局 in one plan are two units; elsewhere the place in front says nothing. */
-function enter(names: readonly string[], places: readonly string[]): readonly Entry[] {
+function enter(
+  names: readonly string[],
+  byAlias: ReadonlyMap<string, readonly string[]>,
+  places: readonly string[]
+): readonly Entry[] {
   const entries: Entry[] = [];
   for (const written of names) {
-    const name = readUnitName(written, places);
+    const [target = written, ...others] = byAlias.get(normaliseText(written)) ?? [];
+    const name = readUnitName(others.length === 0 ? target : written, places);
     const sameKey = entries.filter((entry) => entry.name.key === name.key);
     if (sameKey.some((entry) => !differInLevel(entry.name, name))) continue;
     const id = sameKey.length === 0 ? name.key : `${name.key}(${name.level})`;

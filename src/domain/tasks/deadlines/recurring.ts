@@ -191,7 +191,8 @@ function dayRules(groups: Groups): readonly DayRule[] | "vague" {
   const working = workingDayRule(groups);
   if (working) return [working];
   if (part === "初" || part === "中") return "vague";
-  return [{ kind: "day", day: PART_DAYS[part ?? ""] ?? 31 }];
+  const day = PART_DAYS[part ?? ""];
+  return [day === undefined ? LAST_DAY : { kind: "day", day }];
 }
 
 function daysNamed(texts: readonly string[]): readonly DayRule[] | "vague" {

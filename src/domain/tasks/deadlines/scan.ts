@@ -1,5 +1,7 @@
 import type { CalendarDate } from "../../dates/calendarDate";
 import { addDays, calendarDate, dayOf, monthOf, yearOf } from "../../dates/calendarDate";
+import type { Cycle } from "./cycle";
+import { LAST_DAY } from "./cycle";
 import type { Border, DateLimit, DeadlineContext, Limit } from "./limit";
 import { undetermined } from "./limit";
 import { NUMBER, readNumber } from "./numerals";
@@ -114,11 +116,14 @@ function recurringAt(text: string, index: number): TimeWords | undefined {
   if (!words) return undefined;
   const border = borderAt(text, index + words.length);
   const limits = words.limits.map((limit) =>
-    limit.kind === "recurring" ? { ...limit, border: border.kind } : limit
+    limit.kind === "recurring" && namesDay(limit.cycle) ? { ...limit, border: border.kind } : limit
   );
   const end = index + words.length + border.length;
   return { start: index, end, limits, limited: words.limited || border.limited };
 }
+
+const namesDay = (cycle: Cycle) =>
+  cycle.every === "week" || (cycle.every !== "tenDays" && cycle.day !== LAST_DAY);
 
 /** 即日起至12月31日: what counts is the end. */
 function fromNowAt(text: string, index: number, context: DeadlineContext): TimeWords | undefined {
@@ -168,7 +173,7 @@ function rangeAt(text: string, first: Point, end: number): DateWords | undefined
   const inferred = first.inferred || last.inferred;
   return {
     end: at + last.length + border.length,
-    limits: [dateLimit(last.last, { border: border.kind, inferred })],
+    limits: [dateLimit(last.last, { border: borderOf(last, border.kind), inferred })],
     limited: true,
     window: { since: first.first, until: last.last },
   };
@@ -242,13 +247,18 @@ function untilAt(text: string, point: Point, start: number, end: number): DateWo
   const isDay = point.first === point.last;
   const announced =
     LABELLED.test(text.slice(0, start)) || (isDay && COMPLETED_BY.test(text.slice(after)));
-  const kind = isDay ? border.kind : "inclusive";
   return {
     end: after,
-    limits: [dateLimit(point.last, { border: kind, inferred: point.inferred })],
+    limits: [
+      dateLimit(point.last, { border: borderOf(point, border.kind), inferred: point.inferred }),
+    ],
     limited: border.limited || point.limited || announced,
   };
 }
+
+/** '12月底前' and '年底前' mean the end of the month or year, however '15日前' is read. */
+const borderOf = ({ first, last }: Point, written: Border): Border =>
+  first === last ? written : "inclusive";
 
 function dateLimit(
   date: CalendarDate,

@@ -1,0 +1,43 @@
+import type { CellLocation, Finding, Severity } from "../findings";
+
+/** What the task list, the ledger and the forms leave open. Words: src/i18n, `taskFindings`. */
+export const SEVERITY = {
+  deadlineMissing: "warning",
+  deadlineUnreadable: "warning",
+  deadlineRelative: "warning",
+  deadlineVague: "warning",
+  deadlineAmbiguous: "warning",
+  deadlineAsOf: "warning",
+  deadlineInferred: "info",
+  planYearAssumed: "info",
+  planStartAssumed: "info",
+  workingDaysCounted: "info",
+  workingDaysNotCovered: "warning",
+  taskWithoutUnit: "warning",
+  taskUnitAmbiguous: "warning",
+  collectiveNotExpanded: "warning",
+  formUnitUnknown: "warning",
+  formUnitAmbiguous: "warning",
+  formWithoutEmployers: "info",
+  ledgerUnitUnknown: "warning",
+  ledgerUnitAmbiguous: "warning",
+  ledgerItemUnknown: "warning",
+  ledgerDateUnreadable: "warning",
+  ledgerDateAfterAsOf: "info",
+  ledgerPeriodUnclear: "warning",
+  ledgerNothingOwed: "info",
+  ledgerOtherUnclear: "warning",
+  extensionUnreadable: "warning",
+  completedBelowTarget: "warning",
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type TaskCode = keyof typeof SEVERITY;
+export type TaskFinding = Finding<TaskCode>;
+
+export function taskFinding(
+  code: TaskCode,
+  at: CellLocation,
+  params: Readonly<Record<string, string | number>> = {}
+): TaskFinding {
+  return { severity: SEVERITY[code], code, at, params };
+}

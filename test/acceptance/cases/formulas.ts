@@ -1,4 +1,4 @@
-import type { Workbook } from "exceljs";
+import type { CellErrorValue, Workbook } from "exceljs";
 import { addSheet, rowsFrom, totalOf, unitRows } from "../workbookCase";
 import type { Parts, WorkbookCase } from "../workbookCase";
 import { fraction, places } from "../fraction";
@@ -8,16 +8,22 @@ const HEADINGS = ["街道", "任务数", "完成数", "完成率", "差值", "�
 const PLACED = { base: "B", done: "C", rate: "D", gap: "E", rank: "F" } as const;
 const LAST = STREETS.length + 1;
 
+const baseAt = (index: number): number => STREETS[index]?.[1] ?? 1;
+/** Below the last unit stands the total. */
+const doneAt = (index: number): number => STREETS[index]?.[2] ?? totalOf(STREETS).done;
+const firstThree = places(STREETS.slice(0, 3).map(([, base, done]) => fraction(done, base)));
 const rightPlaces = places(STREETS.map(([, base, done]) => fraction(done, base)));
 
 interface FormulaOptions {
   readonly rate: (row: number) => string;
+  readonly rateResult: (index: number) => number;
   readonly rank: (row: number) => string;
-  readonly rankResult: (index: number) => number;
+  readonly rankResult: (index: number) => number | CellErrorValue;
 }
 
 const RIGHT: FormulaOptions = {
   rate: (row) => `C${row}/B${row}`,
+  rateResult: (index) => doneAt(index) / baseAt(index),
   rank: (row) => `RANK(D${row},$D$2:$D$${LAST})`,
   rankResult: (index) => rightPlaces[index] ?? 0,
 };
@@ -30,7 +36,7 @@ function addFormulaSheet(workbook: Workbook, options: FormulaOptions): void {
       unit,
       base,
       done,
-      { formula: options.rate(row), result: done / base },
+      { formula: options.rate(row), result: options.rateResult(index) },
       { formula: `C${row}-B${row}`, result: done - base },
       { formula: options.rank(row), result: options.rankResult(index) },
     ];
@@ -78,7 +84,7 @@ export const wrongFormulas: readonly WorkbookCase[] = [
       addFormulaSheet(workbook, {
         ...RIGHT,
         rank: (row) => `RANK(D${row},$D$2:$D$4)`,
-        rankResult: (index) => index + 1,
+        rankResult: (index) => firstThree[index] ?? { error: "#N/A" },
       }),
     measures: [expected],
     findings: ["Sheet1!F2", "Sheet1!F3", "Sheet1!F4", "Sheet1!F5", "Sheet1!F6", "Sheet1!F7"],
@@ -86,9 +92,13 @@ export const wrongFormulas: readonly WorkbookCase[] = [
   {
     name: "rate formulas that take the row below",
     build: (workbook) =>
-      addFormulaSheet(workbook, { ...RIGHT, rate: (row) => `C${row + 1}/B${row}` }),
+      addFormulaSheet(workbook, {
+        ...RIGHT,
+        rate: (row) => `C${row + 1}/B${row}`,
+        rateResult: (index) => doneAt(index + 1) / baseAt(index),
+      }),
     measures: [expected],
-    findings: ["Sheet1!D2"],
+    findings: rowsFrom(2, LAST).map((row) => `Sheet1!D${row}`),
   },
 ];
 

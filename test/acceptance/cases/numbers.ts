@@ -121,6 +121,15 @@ export const numberCases: readonly WorkbookCase[] = [
           ["丙镇", 1300, 1200],
         ]),
       },
+      {
+        sheet: "Sheet1",
+        rate: "G",
+        units: unitRows(3, [
+          ["甲镇", 800, 700],
+          ["乙镇", 810, 701],
+          ["甲镇", 900, 810],
+        ]),
+      },
     ],
     findings: ["Sheet1!A5", "Sheet1!A6"],
   },

@@ -8,6 +8,9 @@ const towns = totalOf(YUDU_TOWNS);
 const east = YUDU_TOWNS.slice(0, 4);
 const west = YUDU_TOWNS.slice(4);
 
+/** Places counted from 1 to 9 over both blocks. */
+const rankedThrough = bodyRows(YUDU_TOWNS, COLUMNS);
+
 const computed = { rate: "D", gap: "E", rank: "F", base: "B", done: "C" } as const;
 
 export const totalCases: readonly WorkbookCase[] = [
@@ -30,13 +33,13 @@ export const totalCases: readonly WorkbookCase[] = [
     ],
   },
   {
-    name: "小计 after each block and 总计 at the end, all blank",
+    name: "小计 after each block and 总计 at the end, all blank; places run through",
     build: (workbook) => {
       addSheet(workbook, "Sheet1", [
         ["片区", ...HEADINGS],
-        ...bodyRows(east, COLUMNS).map((row, index) => [index === 0 ? "东片" : "", ...row]),
+        ...rankedThrough.slice(0, 4).map((row, index) => [index === 0 ? "东片" : "", ...row]),
         ["", "小计"],
-        ...bodyRows(west, COLUMNS).map((row, index) => [index === 0 ? "西片" : "", ...row]),
+        ...rankedThrough.slice(4).map((row, index) => [index === 0 ? "西片" : "", ...row]),
         ["", "小计"],
         ["", "总计"],
       ]);
@@ -59,16 +62,16 @@ export const totalCases: readonly WorkbookCase[] = [
     ],
   },
   {
-    name: "小计 before its block",
+    name: "小计 before its block; places run through",
     build: (workbook) => {
       const [first, second] = [totalOf(east), totalOf(west)];
       addSheet(workbook, "Sheet1", [
         HEADINGS,
         ["合计", towns.base, towns.done],
         ["东片小计", first.base, first.done],
-        ...bodyRows(east, COLUMNS),
+        ...rankedThrough.slice(0, 4),
         ["西片小计", second.base, second.done],
-        ...bodyRows(west, COLUMNS),
+        ...rankedThrough.slice(4),
       ]);
     },
     measures: [
@@ -81,6 +84,32 @@ export const totalCases: readonly WorkbookCase[] = [
           { row: 3, of: rowsFrom(4, 7) },
           { row: 8, of: rowsFrom(9, 13) },
         ],
+      },
+    ],
+  },
+  {
+    name: "places that start anew in each block stay places within the block",
+    build: (workbook) => {
+      addSheet(workbook, "Sheet1", [
+        HEADINGS,
+        ...bodyRows(east, COLUMNS),
+        ["东片小计"],
+        ...bodyRows(west, COLUMNS),
+        ["西片小计"],
+      ]);
+    },
+    measures: [
+      {
+        sheet: "Sheet1",
+        ...computed,
+        units: unitRows(2, east),
+        totals: [{ row: 6, of: rowsFrom(2, 5) }],
+      },
+      {
+        sheet: "Sheet1",
+        ...computed,
+        units: unitRows(7, west),
+        totals: [{ row: 12, of: rowsFrom(7, 11) }],
       },
     ],
   },

@@ -2,18 +2,22 @@ import { cellAddress } from "../../src/workbook/address";
 import type { Area } from "../../src/workbook/snapshot";
 import type { Calculator, ChangedArea } from "../office-host/calculator";
 import { setCell } from "../office-host/sheetCells";
-import type { Cell, Workbook } from "../office-host/workbook";
+import type { Cell, Sheet, Workbook } from "../office-host/workbook";
 import { BLANK_CELL } from "../office-host/emptyWorkbook";
 import { calculationOrder } from "./calculationOrder";
+import { highlightsOf, type EvaluateAt, type Highlights } from "./conditionalFormats";
 import type { Computed, Engine } from "./engine";
 import { filledArea, formulaGraph, type AreaNode, type FormulaNode } from "./formulaGraph";
 import { formulaParts, type FormulaParts } from "./formulaParts";
 import { NamesInScope } from "./namesInScope";
+import { shiftedFormula } from "./shiftedFormula";
 import { loadUniverEngine } from "./univerEngine";
 
 export interface FormulaCalculator extends Calculator {
   /** The formulas that kept the value they had, since the last recalculation. */
   readonly notComputed: readonly NotComputed[];
+  /** By sheet id: the cells that conditional formats apply to, and what these make of them. */
+  highlights(workbook: Workbook): Promise<ReadonlyMap<string, Highlights>>;
   dispose(): void;
 }
 
@@ -65,11 +69,37 @@ export function createCalculator({ limitMs = 60_000 }: CalculatorOptions = {}): 
       notComputed = run.compute(changed);
     },
 
+    async highlights(workbook) {
+      if (!workbook.sheets.some(hasComputedRules)) return highlightsOf(workbook, () => FALSE);
+      engine ??= loadUniverEngine(partsOf);
+      const loaded = await engine;
+      loaded.begin(workbook, formulaGraph(workbook, new NamesInScope(workbook.names), partsOf));
+      return highlightsOf(workbook, evaluateAt(loaded, partsOf));
+    },
+
     dispose() {
       // Whoever waited for an engine that did not load was told.
       void engine?.then((loaded) => loaded.dispose()).catch(() => undefined);
       engine = undefined;
     },
+  };
+}
+
+const FALSE: Computed = { value: false, isError: false };
+
+const hasComputedRules = ({ conditionalFormats }: Sheet) =>
+  conditionalFormats.some(({ rule }) => rule.type === "Custom" || rule.type === "CellValue");
+
+function evaluateAt(engine: Engine, partsOf: (formula: string) => FormulaParts): EvaluateAt {
+  return (sheet, formula, writtenFor, row, column) => {
+    const rows = row - writtenFor.row;
+    const shifted = shiftedFormula(formula, partsOf(formula), rows, column - writtenFor.column);
+    const placed = { sheet, row, column, formula: shifted, arrayArea: undefined };
+    try {
+      return engine.evaluate(placed)[0]?.[0] ?? FALSE;
+    } catch {
+      return FALSE;
+    }
   };
 }
 

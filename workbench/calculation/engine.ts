@@ -11,6 +11,9 @@ export interface Computed {
   readonly isError: boolean;
 }
 
+/** A formula and where it stands. */
+export type PlacedFormula = Pick<FormulaNode, "sheet" | "row" | "column" | "formula" | "arrayArea">;
+
 /** Computes single formulas; in which order is not its business. */
 export interface Engine {
   /** Whether the engine computes the function; its name is in capitals. */
@@ -18,6 +21,6 @@ export interface Engine {
   /** Begins a pass over a workbook; what was remembered of its cells is forgotten. */
   begin(workbook: Workbook, graph: FormulaGraph): void;
   /** The value of one formula from the cells as they are now. Throws when the engine fails on it. */
-  evaluate(node: FormulaNode): Result;
+  evaluate(formula: PlacedFormula): Result;
   dispose(): void;
 }

@@ -9,8 +9,7 @@ import type {
   FunctionVariantType,
 } from "@univerjs/engine-formula";
 import type { Cell, Sheet, Workbook } from "../office-host/workbook";
-import type { Computed, Engine, Result } from "./engine";
-import type { FormulaNode } from "./formulaGraph";
+import type { Computed, Engine, PlacedFormula, Result } from "./engine";
 import type { FormulaParts } from "./formulaParts";
 import { formulaText } from "./formulaText";
 import { NamesInScope } from "./namesInScope";
@@ -137,7 +136,7 @@ function cellData({ CellValueType }: Core, { value, formula }: Cell): ICellData 
 }
 
 /** A plain formula has one value; an array formula as many as its array. */
-function resultOf(variant: FunctionVariantType, { row, column, arrayArea }: FormulaNode): Result {
+function resultOf(variant: FunctionVariantType, { row, column, arrayArea }: PlacedFormula): Result {
   if (variant.isReferenceObject()) {
     const reference = variant as BaseReferenceObject;
     const { startRow, startColumn } = reference.getRangePosition();

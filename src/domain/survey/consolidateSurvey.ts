@@ -1,3 +1,4 @@
+import type { AllocationSettings } from "../allocation/settings";
 import type { CalendarDate } from "../dates/calendarDate";
 import type { UncoveredEmployer } from "./coverage";
 import { checkRegistry, findUncovered } from "./coverage";
@@ -5,7 +6,7 @@ import { shownCreditCode } from "./creditCode";
 import { wholeCount } from "./employer";
 import { checkEmployer } from "./employerChecks";
 import type { EnrolmentCounts, EnrolmentRate } from "./enrolmentCounts";
-import { addUp, countsOf, withRate } from "./enrolmentCounts";
+import { addUp, countsOf, rankRates, withRate } from "./enrolmentCounts";
 import { checkForm } from "./formChecks";
 import type { ComparedPerson } from "./peopleComparison";
 import { checkPeopleLists, comparePeople } from "./peopleComparison";
@@ -14,13 +15,12 @@ import { ReportedEmployers } from "./reportedEmployers";
 import type { SurveyFinding, SurveyFindingCode } from "./surveyFindings";
 import type { SurveyForm } from "./surveyForm";
 import type { SurveyTables } from "./surveyTables";
-import type { RankTies } from "./unitStatistics";
-import { rankRates, unitStatistics, type UnitStatistics } from "./unitStatistics";
+import { unitStatistics, type UnitStatistics } from "./unitStatistics";
 
 export interface SurveySettings {
   /** The name all spellings of a unit share; a name nobody knows is its own. */
   readonly canonicalUnit: (name: string) => string;
-  readonly ties: RankTies;
+  readonly ties: AllocationSettings["ties"];
 }
 
 /** All that the survey says, as plain data. Rows are absolute and zero-based; identity numbers are masked. */
@@ -126,7 +126,7 @@ function readForm(form: SurveyForm, unit: string, reported: ReportedEmployers<Re
 
 const NO_PROBLEMS: readonly never[] = [];
 
-function formSummaries(read: readonly ReadForm[], ties: RankTies): FormSummary[] {
+function formSummaries(read: readonly ReadForm[], ties: AllocationSettings["ties"]): FormSummary[] {
   const ranks = rankRates(
     read.map(({ counts }) => counts),
     ties

@@ -1,3 +1,6 @@
+import { rankByRate } from "../allocation/ranking";
+import type { AllocationSettings } from "../allocation/settings";
+import { fraction } from "../cells/decimal";
 import { wholeCount, type Employer } from "./employer";
 
 /** Employers, their workers, and those of them not enrolled. */
@@ -37,4 +40,15 @@ export function withRate(counts: EnrolmentCounts): EnrolmentRate {
   const { workers, uninsured } = counts;
   const rate = workers > 0 ? (workers - uninsured) / workers : undefined;
   return { ...counts, rate, gap: 0 - uninsured };
+}
+
+/** Places by enrolment rate, best first, as exact fractions; without workers there is no place. */
+export function rankRates(
+  counts: readonly EnrolmentCounts[],
+  ties: AllocationSettings["ties"]
+): (number | undefined)[] {
+  const rates = counts.map(({ workers, uninsured }) =>
+    workers > 0 ? fraction(workers - uninsured, workers) : undefined
+  );
+  return rankByRate(rates, ties);
 }

@@ -1,10 +1,9 @@
+import type { AllocationSettings } from "../allocation/settings";
 import type { EnrolmentCounts, EnrolmentRate } from "./enrolmentCounts";
-import { addUp, withRate } from "./enrolmentCounts";
+import { addUp, rankRates, withRate } from "./enrolmentCounts";
 import { groupInOrder } from "./grouping";
 import type { SurveyFinding } from "./surveyFindings";
 import type { SurveyForm } from "./surveyForm";
-
-export type RankTies = "competition" | "dense";
 
 /** A department's forms together, as it handed them in. */
 export interface UnitStatistics extends EnrolmentRate {
@@ -24,7 +23,10 @@ interface ReadForm {
 }
 
 /** Adds up each department's forms and ranks the departments by enrolment rate. */
-export function unitStatistics(read: readonly ReadForm[], ties: RankTies): UnitStatistics[] {
+export function unitStatistics(
+  read: readonly ReadForm[],
+  ties: AllocationSettings["ties"]
+): UnitStatistics[] {
   const units = [...groupInOrder(read, ({ unit }) => unit)].map(([unit, forms]) => ({
     unit,
     sheets: [...new Set(forms.map(({ form }) => form.sheet))],
@@ -37,20 +39,3 @@ export function unitStatistics(read: readonly ReadForm[], ties: RankTies): UnitS
 }
 
 const isProblem = ({ severity }: SurveyFinding) => severity !== "info";
-
-/** TEMPORARY */
-export function rankRates(
-  counts: readonly EnrolmentCounts[],
-  ties: RankTies
-): (number | undefined)[] {
-  const done = (c: EnrolmentCounts) => c.workers - c.uninsured;
-  return counts.map((own) => {
-    if (own.workers === 0) return undefined;
-    const better = counts.filter(
-      (o) => o.workers > 0 && done(o) * own.workers > done(own) * o.workers
-    );
-    return (
-      1 + (ties === "dense" ? new Set(better.map((o) => done(o) / o.workers)).size : better.length)
-    );
-  });
-}

@@ -56,6 +56,8 @@ export type Unsubscribe = () => void;
 export interface Submission {
   readonly unit: string;
   readonly item: string;
+  /** 所属期 as the person wrote it, '' where the item has none. */
+  readonly period: string;
   readonly submitted: CalendarDate;
   readonly handler: string;
   readonly remark: string;

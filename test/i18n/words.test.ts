@@ -41,12 +41,10 @@ test("both languages fill in the same things", () => {
     expect([key, placeholders(inEnglish.get(key) ?? "")]).toEqual([key, placeholders(text)]);
 });
 
-test("no English text has Chinese characters in it", () => {
-  for (const [key, text] of texts(english))
-    expect([key, text.replace(/[“”—–…÷→·]/g, "")]).not.toEqual([
-      key,
-      expect.stringMatching(/[\u4e00-\u9fff]/),
-    ]);
+test("the English pane has no Chinese left in it", () => {
+  // Findings may: they cite the headings of the sheets.
+  for (const [key, text] of texts(english.pane))
+    expect([key, /[\u4e00-\u9fff]/.test(text)]).toEqual([key, false]);
 });
 
 test("Office's display language decides; Chinese where it is neither", () => {

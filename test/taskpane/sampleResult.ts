@@ -91,6 +91,7 @@ export const SAMPLE: RecalculationResult = {
       params: { text: "1115日前完成摸底" },
     },
   ],
+  totals: [],
   standings: [
     ...standingsOf(
       "enrolment",

@@ -26,7 +26,7 @@ export function Ranking({ session, state }: ViewProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string>();
   if (!state.result || !state.settings) return null;
-  const rankings = groupBy(state.result.standings.filter(isUnit), rankingOf);
+  const rankings = groupBy(state.result.standings, rankingOf);
   const current = chosen !== undefined && rankings.has(chosen) ? chosen : [...rankings.keys()][0];
   const units = current === undefined ? undefined : rankings.get(current);
   if (!units?.[0]) return <p className={styles.empty}>{t("pane.ranking.empty")}</p>;
@@ -63,9 +63,6 @@ export function Ranking({ session, state }: ViewProps) {
     </>
   );
 }
-
-/** A row with a rate and no place is a total; a unit without a place has no rate either. */
-const isUnit = ({ rank, rate }: Standing) => rank !== null || rate === null;
 
 /** One ranking per sheet and measure. */
 const rankingOf = ({ sheet, measure }: Standing) => `${sheet}\n${measure}`;

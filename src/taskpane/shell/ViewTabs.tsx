@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     rowGap: "2px",
     padding: `${tokens.spacingVerticalS} 2px ${tokens.spacingVerticalSNudge}`,
   },
+  // Fluent keeps room for the bold label of a chosen tab in a hidden copy, which would take a third line here.
+  content: { "& + .fui-Tab__content--reserved-space": { display: "none" } },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -39,7 +41,6 @@ export function ViewTabs(props: { selected: ViewName; onSelect: (view: ViewName)
       className={styles.list}
       selectedValue={props.selected}
       onTabSelect={(_, { value }) => props.onSelect(value as ViewName)}
-      reserveSelectedTabSpace={false}
       size="small"
     >
       {VIEWS.map((view) => {
@@ -52,6 +53,7 @@ export function ViewTabs(props: { selected: ViewName; onSelect: (view: ViewName)
             aria-controls={panelId}
             className={styles.tab}
             icon={<Icon />}
+            content={{ className: styles.content }}
           >
             <span className={styles.label}>{t(`pane.views.${view}`)}</span>
           </Tab>

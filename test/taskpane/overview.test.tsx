@@ -1,0 +1,89 @@
+import { screen, within } from "@testing-library/react";
+import { NO_CHANGES } from "../../src/workbook/changes";
+import { WorkbookFailure } from "../../src/workbook/failure";
+import { renderPane } from "./renderPane";
+import { SAMPLE } from "./sampleResult";
+
+test("says what was recognised, what is missing and what is left alone", async () => {
+  await renderPane();
+  const section = await screen.findByRole("region", { name: "识别到的工作表" });
+  expect(within(section).getByText("附件1")).toBeInTheDocument();
+  expect(within(section).getByText("任务清单")).toBeInTheDocument();
+  expect(within(section).getByText("18 行")).toBeInTheDocument();
+  expect(within(section).getByText("未找到：报送台账")).toBeInTheDocument();
+  expect(within(section).getByText(/另有 1 张工作表/)).toBeInTheDocument();
+  expect(within(section).queryByText("通讯录")).not.toBeInTheDocument();
+});
+
+test("shows the district's rates, sums divided by sums, against their targets", async () => {
+  await renderPane();
+  const section = await screen.findByRole("region", { name: "全区进度" });
+  expect(within(section).getByText("95.92%")).toBeInTheDocument();
+  expect(within(section).getByText("146,111 / 152,326 人")).toBeInTheDocument();
+  expect(within(section).getByText("已达 95.5%")).toBeInTheDocument();
+  expect(within(section).getByText("距 70% 还差 856 人")).toBeInTheDocument();
+});
+
+test("preview lists what a run would change and writes nothing", async () => {
+  const { user, log } = await renderPane();
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  expect(await screen.findByText("将要更改的内容")).toBeInTheDocument();
+  expect(
+    screen.getByRole("button", { name: "转到 附件3 D9：由 空白 改为 98.06%" })
+  ).toBeInTheDocument();
+  expect(log.applied).toEqual([]);
+});
+
+test("a run tells how much it changed, lists the cells, jumps to them and is undone", async () => {
+  const { user, log } = await renderPane();
+  await user.click(screen.getByRole("button", { name: "重新计算" }));
+  expect(await screen.findByText("计算完成，更改了 3 处。")).toBeInTheDocument();
+  expect(screen.getByText("更正 2 · 补填 1")).toBeInTheDocument();
+  expect(log.applied).toEqual([SAMPLE.changes]);
+
+  await user.click(screen.getByRole("button", { name: "查看更改" }));
+  await user.click(screen.getByRole("button", { name: "转到 附件3 J7：由 11 改为 12" }));
+  expect(log.selected).toEqual([expect.objectContaining({ sheet: "附件3", row: 6, column: 9 })]);
+
+  await user.click(screen.getByRole("button", { name: "撤销本次" }));
+  expect(await screen.findByText("已撤销，工作簿恢复原样。")).toBeInTheDocument();
+  expect(log.undone).toEqual([SAMPLE.changes]);
+});
+
+test("a protected sheet is told with what to do, and trying again works", async () => {
+  let isProtected = true;
+  const { user } = await renderPane({
+    apply: async () => {
+      if (isProtected) throw new WorkbookFailure("protected", "附件3");
+    },
+  });
+  await user.click(screen.getByRole("button", { name: "重新计算" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    "工作表“附件3”受保护，无法写入。请在“审阅”选项卡撤销工作表保护，然后重试。 工作簿没有改动。"
+  );
+  isProtected = false;
+  await user.click(screen.getByRole("button", { name: "重试" }));
+  expect(await screen.findByText("计算完成，更改了 3 处。")).toBeInTheDocument();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+test("a workbook without any known sheet gets three lines and a way to begin", async () => {
+  const inserted: string[] = [];
+  const { user } = await renderPane(
+    { insertBlankForms: async () => void inserted.push("forms") },
+    { ...SAMPLE, sheets: [{ name: "Sheet1", kind: "unknown", rows: 0 }], changes: NO_CHANGES }
+  );
+  expect(await screen.findAllByRole("listitem")).toHaveLength(3);
+  await user.click(screen.getByRole("button", { name: /插入空白表/ }));
+  expect(inserted).toEqual(["forms"]);
+  expect(screen.queryByRole("button", { name: "插入示例数据" })).not.toBeInTheDocument();
+});
+
+test("another as-of date is calculated for at once", async () => {
+  const { user } = await renderPane();
+  const date = screen.getByLabelText("统计日期");
+  await user.clear(date);
+  expect(screen.getByText("请填写完整的日期。")).toBeInTheDocument();
+  await user.type(date, "2023-12-01");
+  expect(screen.queryByText("请填写完整的日期。")).not.toBeInTheDocument();
+});

@@ -1,0 +1,43 @@
+import "@testing-library/jest-dom";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { RecalculationResult } from "../../src/app/result";
+import type { PaneHost } from "../../src/taskpane/host";
+import { Pane } from "../../src/taskpane/Pane";
+import { fakeHost } from "./fakeHost";
+import { AS_OF, SAMPLE } from "./sampleResult";
+
+/** What jsdom lacks and Fluent asks for. */
+function completeJsdom(): void {
+  window.matchMedia ??= (query) =>
+    ({
+      media: query,
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
+
+/** The pane on the sample, as it is after it has read the workbook. */
+export async function renderPane(
+  answers: Partial<PaneHost> = {},
+  result: RecalculationResult = SAMPLE
+) {
+  completeJsdom();
+  const { host, log } = fakeHost(answers);
+  const user = userEvent.setup();
+  const rendered = render(<Pane host={host} recalculate={() => result} today={AS_OF} />);
+  if (host.availability === "ready")
+    await screen.findByRole("button", { name: /重新计算|Recalculate|重新识别|Look again/ });
+  return { ...rendered, user, log };
+}
+
+/** Opens a view by its tab and waits until it is there. */
+export async function openView(user: ReturnType<typeof userEvent.setup>, name: string) {
+  await user.click(screen.getByRole("tab", { name }));
+}

@@ -12,6 +12,7 @@ import {
   wrongFormulas,
 } from "./cases/formulas";
 import { furnitureCases } from "./cases/furniture";
+import { habitCases } from "./cases/habits";
 import { headingCases } from "./cases/headings";
 import { numberCases } from "./cases/numbers";
 import { placementCases } from "./cases/placement";
@@ -26,6 +27,7 @@ const AS_OF = ["--as-of", "2023-12-01"];
 const cases: readonly WorkbookCase[] = [
   ...publishedLayouts,
   ...headingCases,
+  ...habitCases,
   ...totalCases,
   ...placeCases,
   ...numberCases,

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { Workbook } from "exceljs";
 import { rightFormulas } from "./cases/formulas";
 import { furnitureCases } from "./cases/furniture";
+import { habitCases } from "./cases/habits";
 import { headingCases } from "./cases/headings";
 import { numberCases } from "./cases/numbers";
 import { placementCases } from "./cases/placement";
@@ -28,6 +29,7 @@ async function books(): Promise<[string, Uint8Array][]> {
   const cases = [
     ...publishedLayouts,
     ...headingCases,
+    ...habitCases,
     ...totalCases,
     ...placeCases,
     ...numberCases,

@@ -10,6 +10,8 @@ export interface RecalculationResult {
   readonly changes: ChangeSet;
   readonly findings: readonly Finding[];
   readonly standings: readonly Standing[];
+  /** The total rows of the same tables; they have no rank. */
+  readonly totals: readonly Standing[];
 }
 
 export type SheetKind =

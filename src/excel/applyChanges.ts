@@ -193,7 +193,7 @@ function queueOwned(context: Excel.RequestContext, { owned }: ChangeSet, present
   present.names.forEach((name) => names.getItem(name).delete());
   owned.after.forEach((range, index) => {
     const { name, formula } = ownedName(range, index + 1);
-    names.add(name, formula).visible = false;
+    names.add(name, formula, range.note).visible = false;
   });
 }
 

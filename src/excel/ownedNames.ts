@@ -10,7 +10,7 @@ const PREFIX = "_enrolment_tracker.";
 export const isOwnedName = (name: string) => name.startsWith(PREFIX);
 
 /** '_enrolment_tracker.status.2' at "='附件1'!$E$3:$E$22"; undefined when it is no name of ours or its range is gone. */
-export function ownedRange(name: string, formula: string): OwnedRange | undefined {
+export function ownedRange(name: string, formula: string, comment: string): OwnedRange | undefined {
   if (!isOwnedName(name)) return undefined;
   const split = formula.lastIndexOf("!");
   const area = parseArea(formula);
@@ -19,7 +19,8 @@ export function ownedRange(name: string, formula: string): OwnedRange | undefine
     .slice(1, split)
     .replace(/^'(.*)'$/, "$1")
     .replaceAll("''", "'");
-  return { key: name.slice(PREFIX.length).replace(/\.\d+$/, ""), sheet, area };
+  const key = name.slice(PREFIX.length).replace(/\.\d+$/, "");
+  return { key, sheet, area, ...(comment && { note: comment }) };
 }
 
 /** The name and reference that record an owned range; `number` tells ranges of one key apart. */

@@ -25,7 +25,7 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
     const sheets = workbook.worksheets.load(
       "items/id,items/name,items/visibility,items/protection/protected"
     );
-    const names = workbook.names.load("items/name,items/formula");
+    const names = workbook.names.load("items/name,items/formula,items/comment");
     await context.sync();
 
     const extents = await readExtents(context, sheets.items);
@@ -36,7 +36,9 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
     });
     return {
       readOnly: workbook.readOnly,
-      owned: names.items.flatMap(({ name, formula }) => ownedRange(name, String(formula)) ?? []),
+      owned: names.items.flatMap(
+        ({ name, formula, comment }) => ownedRange(name, String(formula), comment) ?? []
+      ),
       sheets: extents.map((extent, index) =>
         snapshotOf(extent, cells, highlights[index]?.() ?? [])
       ),

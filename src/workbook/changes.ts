@@ -33,6 +33,8 @@ export interface CellChange {
   readonly column: number;
   readonly before: CellContent;
   readonly after: CellContent;
+  /** What people see: the numbers behind formulas, too. */
+  readonly shown: { readonly before: CellValue; readonly after: CellValue };
   /** Present only where the number format changes too. */
   readonly numberFormat?: { readonly before: string; readonly after: string };
   /** filled: was blank; corrected: was wrong; precise: only digits beyond the displayed ones differ. */
@@ -70,6 +72,7 @@ export function inverse(changes: ChangeSet): ChangeSet {
   return {
     cells: changes.cells.map((cell) => ({
       ...swapped(cell),
+      shown: swapped(cell.shown),
       numberFormat: cell.numberFormat && swapped(cell.numberFormat),
     })),
     columns: changes.columns.map((look) => ({

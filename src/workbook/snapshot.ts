@@ -23,10 +23,13 @@ export interface SheetSnapshot extends Grid {
  * Excel moves along when rows or columns are inserted, so that ownership survives saving, closing and editing.
  */
 export interface OwnedRange {
-  /** What it is: 'status' and 'daysLate' are columns in a task list, 'report:…' a whole sheet. */
+  /** What it is: 'status' and 'daysLate' are columns in a task list, 'report.…' a sheet it writes as a
+   * whole, 'import' a sheet brought in from a file. */
   readonly key: string;
   readonly sheet: string;
   readonly area: Area;
+  /** For a sheet that was brought in: the file it came from. */
+  readonly note?: string;
 }
 
 /** A block of cells, both ends included, zero-based. */

@@ -47,6 +47,7 @@ export function cellChange(
     column,
     before: contentOf(before),
     after: contentOf(after),
+    shown: { before, after },
     kind: "corrected",
   };
 }

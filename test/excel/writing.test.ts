@@ -11,6 +11,7 @@ const change = (row: number, column: number): CellChange => ({
   column,
   before: { kind: "value", value: "" },
   after: { kind: "value", value: row },
+  shown: { before: "", after: row },
   kind: "filled",
 });
 
@@ -71,9 +72,9 @@ test("what the add-in owns reads back from its hidden name, quotes in a sheet's 
   };
   const { name, formula } = ownedName(range, 3);
   expect(formula).toBe("='It''s 附件1'!$E$3:$E$20");
-  expect(ownedRange(name, formula)).toEqual(range);
-  expect(ownedRange(name, "=#REF!")).toBeUndefined();
-  expect(ownedRange("Print_Area", "='附件1'!$A$1:$D$20")).toBeUndefined();
+  expect(ownedRange(name, formula, "")).toEqual(range);
+  expect(ownedRange(name, "=#REF!", "")).toBeUndefined();
+  expect(ownedRange("Print_Area", "='附件1'!$A$1:$D$20", "")).toBeUndefined();
 });
 
 test("a group heading is merged to the right, a heading without group downwards", () => {

@@ -9,6 +9,7 @@ const changes: ChangeSet = {
       column: 11,
       before: { kind: "value", value: 4 },
       after: { kind: "formula", formula: "=RANK(K6,K$3:K$22)" },
+      shown: { before: 4, after: 3 },
       numberFormat: { before: "General", after: "0" },
       kind: "corrected",
     },

@@ -1,0 +1,53 @@
+import {
+  type AllocationRecognition,
+  findAllocationTables,
+} from "../domain/allocation/findAllocationTables";
+import { findSurveyTables, type SurveyTables } from "../domain/survey/surveyTables";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { RecognisedSheet, SheetKind } from "./result";
+
+/** What was found in one sheet of the workbook. */
+export interface SheetContents {
+  readonly sheet: SheetSnapshot;
+  readonly allocation: AllocationRecognition;
+  readonly survey: SurveyTables;
+}
+
+/** Looks through every sheet but those the add-in itself made, whose tables repeat what other sheets say. */
+export function recognise(snapshot: WorkbookSnapshot): readonly SheetContents[] {
+  const made = new Set(
+    snapshot.owned.filter(({ key }) => key.startsWith("report.")).map(({ sheet }) => sheet)
+  );
+  return snapshot.sheets
+    .filter(({ name }) => !made.has(name))
+    .map((sheet) => ({
+      sheet,
+      allocation: findAllocationTables(sheet),
+      survey: findSurveyTables(sheet),
+    }));
+}
+
+/** One line per sheet of the workbook, in the order of the tabs. */
+export function summarise(
+  snapshot: WorkbookSnapshot,
+  contents: readonly SheetContents[]
+): readonly RecognisedSheet[] {
+  return snapshot.sheets.map(({ name }) => {
+    const found = contents.find(({ sheet }) => sheet.name === name);
+    return { name, ...(found ? kindOf(found) : { kind: "report", rows: 0 }) };
+  });
+}
+
+function kindOf({ allocation, survey }: SheetContents): { kind: SheetKind; rows: number } {
+  const counts: [SheetKind, number[]][] = [
+    [
+      "allocation",
+      allocation.tables.map(({ rows }) => rows.filter(({ kind }) => kind === "unit").length),
+    ],
+    ["survey", survey.forms.map(({ employers }) => employers.length)],
+    ["registry", survey.registries.map(({ entries }) => entries.length)],
+    ["people", survey.peopleLists.map(({ people }) => people.length)],
+  ];
+  const [kind, rows] = counts.find(([, tables]) => tables.length > 0) ?? ["unknown", []];
+  return { kind, rows: rows.reduce((sum, count) => sum + count, 0) };
+}

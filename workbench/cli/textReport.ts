@@ -1,0 +1,98 @@
+import type { RecalculationResult } from "../../src/app/result";
+import type { Standing } from "../../src/domain/allocation/standing";
+import type { CellValue } from "../../src/domain/cells/grid";
+import { findingText, type Words } from "../../src/i18n/words";
+import { cellAddress } from "../../src/workbook/address";
+import type { CellChange } from "../../src/workbook/changes";
+import { type TextColumn, textTable } from "./textTable";
+
+const left = (heading: string): TextColumn => ({ heading, align: "left" });
+const right = (heading: string): TextColumn => ({ heading, align: "right" });
+
+/** What a person reads in a terminal: what was recognised, the rankings, what changed, what to look at. */
+export function textReport(result: RecalculationResult, words: Words): string {
+  return [
+    `截止日期 ${result.asOf}`,
+    recognised(result, words),
+    ...rankings(result, words),
+    ...changes(result),
+    ...findings(result, words),
+  ].join("\n\n");
+}
+
+function recognised({ sheets }: RecalculationResult, words: Words): string {
+  const rows = sheets.map(({ name, kind, rows: count }) => [
+    name,
+    words.t(`pane.sheetKinds.${kind}`),
+    kind === "unknown" ? "" : String(count),
+  ]);
+  return textTable([left("工作表"), left("识别为"), right("行数")], rows);
+}
+
+function rankings({ standings, totals }: RecalculationResult, words: Words): string[] {
+  const tables = new Map<string, Standing[]>();
+  for (const standing of standings) {
+    const key = `${standing.sheet}\n${standing.measure}`;
+    tables.set(key, [...(tables.get(key) ?? []), standing]);
+  }
+  return [...tables.values()].map((table) => {
+    const [first] = table;
+    const sums = totals.filter(
+      (one) => one.sheet === first?.sheet && one.measure === first.measure
+    );
+    const title = `${first?.sheet} ${words.t(`pane.measures.${first?.measure}`, first?.measure ?? "")}`;
+    const ranked = [...table].sort(
+      (one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity)
+    );
+    return `${title}\n${textTable(RANKING_COLUMNS, [...ranked, ...sums].map(rankingRow))}`;
+  });
+}
+
+const RANKING_COLUMNS = [
+  right("排位"),
+  left("单位"),
+  right("任务(应缴)"),
+  right("完成(已缴)"),
+  right("率"),
+  right("差值"),
+];
+
+const rankingRow = ({ rank, unit, base, done, rate, gap }: Standing): string[] => [
+  shown(rank),
+  unit,
+  shown(base),
+  shown(done),
+  rate === null ? "-" : `${(rate * 100).toFixed(2)}%`,
+  shown(gap),
+];
+
+const shown = (value: number | null) => (value === null ? "-" : String(value));
+
+function changes({ changes: { cells } }: RecalculationResult): string[] {
+  const count = (kind: CellChange["kind"]) => cells.filter((cell) => cell.kind === kind).length;
+  const summary = `改动 ${cells.length} 个单元格:更正 ${count("corrected")},填入 ${count("filled")},精度 ${count("precise")}`;
+  const corrected = cells.filter((cell) => cell.kind === "corrected");
+  if (corrected.length === 0) return [summary];
+  const rows = corrected.map(({ sheet, row, column, shown: { before, after } }) => [
+    sheet,
+    cellAddress(row, column),
+    valueText(before),
+    valueText(after),
+  ]);
+  return [
+    summary,
+    textTable([left("工作表"), left("单元格"), right("原来"), right("更正为")], rows),
+  ];
+}
+
+const valueText = (value: CellValue) => (value === "" ? "(空)" : String(value));
+
+function findings({ findings: all }: RecalculationResult, words: Words): string[] {
+  if (all.length === 0) return ["没有发现问题。"];
+  const rows = all.map((finding) => [
+    words.t(`pane.severities.${finding.severity}`),
+    `${finding.at.sheet}!${cellAddress(finding.at.row, finding.at.column)}`,
+    findingText(words, finding),
+  ]);
+  return [`问题 ${all.length} 项`, textTable([left("程度"), left("位置"), left("说明")], rows)];
+}

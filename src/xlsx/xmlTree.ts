@@ -1,5 +1,5 @@
 import { XmlReader } from "./xmlReader";
-import { XlsxError } from "./xlsxError";
+import type { XmlHandlers } from "./xmlReader";
 
 /** An element with the place it has in the text it was read from, so that a writer can replace just that. */
 export interface XmlElement {
@@ -28,47 +28,70 @@ interface Growing extends XmlElement {
   readonly place: { -readonly [Key in keyof Place]: number };
 }
 
+/** Builds the tree of a document while a reader tells it. */
+export class XmlTreeBuilder implements XmlHandlers {
+  private readonly path: Growing[] = [];
+  private first: Growing | undefined;
+  private skipping = 0;
+
+  /**
+   * @param source The text that is being read, from its beginning.
+   * @param reader Where the reader is within the text.
+   * @param leaveOut Names of elements whose content is passed over (the cells of a sheet).
+   */
+  constructor(
+    private readonly source: string,
+    private readonly reader: { readonly position: number },
+    private readonly leaveOut: ReadonlySet<string> = new Set()
+  ) {}
+
+  open(name: string, attributes: Readonly<Record<string, string>>, rawName: string): void {
+    const parent = this.path.at(-1);
+    if (this.skipping > 0 || (parent && this.leaveOut.has(parent.name))) {
+      this.skipping++;
+      return;
+    }
+    const tagEnd = this.reader.position;
+    // A start tag cannot contain a '<' of its own: XML forbids it in attribute values.
+    const start = this.source.lastIndexOf("<", tagEnd - 1);
+    const place = { start, tagEnd, end: tagEnd };
+    const element: Growing = { name, rawName, attributes, children: [], text: "", place };
+    parent?.children.push(element);
+    this.first ??= element;
+    this.path.push(element);
+  }
+
+  text(data: string): void {
+    const element = this.path.at(-1);
+    if (this.skipping === 0 && element) element.text += data;
+  }
+
+  close(): void {
+    if (this.skipping > 0) this.skipping--;
+    else this.path.pop()!.place.end = this.reader.position;
+  }
+
+  get root(): XmlElement {
+    return this.first!;
+  }
+}
+
 /**
  * Reads a document as a tree.
  * @param part The name of the part, for errors.
- * @param leaveOut Names of elements whose content is passed over (the cells of a sheet).
  * @throws XlsxError damaged
  */
-export function parseXml(
-  text: string,
-  part: string,
-  leaveOut: ReadonlySet<string> = new Set()
-): XmlElement {
-  const open: Growing[] = [];
-  let root: Growing | undefined;
-  let skipping = 0;
-  const reader = new XmlReader(part, {
-    open(name, attributes, rawName) {
-      if (skipping > 0 || leaveOut.has(open.at(-1)?.name ?? "")) {
-        skipping++;
-        return;
-      }
-      const tagEnd = reader.position;
-      // A start tag cannot contain a '<' of its own: XML forbids it in attribute values.
-      const place = { start: text.lastIndexOf("<", tagEnd - 1), tagEnd, end: tagEnd };
-      const element: Growing = { name, rawName, attributes, children: [], text: "", place };
-      open.at(-1)?.children.push(element);
-      root ??= element;
-      open.push(element);
-    },
-    text(data) {
-      const element = open.at(-1);
-      if (skipping === 0 && element) element.text += data;
-    },
-    close() {
-      if (skipping > 0) skipping--;
-      else open.pop()!.place.end = reader.position;
-    },
-  });
+export function parseXml(text: string, part: string): XmlElement {
+  const handlers: XmlHandlers = {
+    open: (name, attributes, rawName) => builder.open(name, attributes, rawName),
+    text: (data) => builder.text(data),
+    close: () => builder.close(),
+  };
+  const reader = new XmlReader(part, handlers);
+  const builder = new XmlTreeBuilder(text, reader);
   reader.write(text);
   reader.end();
-  if (!root) throw new XlsxError("damaged", `${part} is empty`);
-  return root;
+  return builder.root;
 }
 
 /** The first child of that name. */

@@ -30,8 +30,7 @@ export interface Person {
   readonly village: string;
 }
 
-const ROSTER =
-  /花名册|摸底|(?:已|在)参保|(?<![未无没])参保人员|在册|在职|职工名单|员工名单|从业人员/;
+const ROSTER = /名册|摸底|(?:已|在)参保|(?<![未无没])参保人员|在册|在职|职工名单|员工名单|从业人员/;
 const NOT_ENROLLED = /未参|未缴|没有?参保|应参|漏保|脱保|断保|比对/;
 const TOTAL = /^(?:合计|总计|小计|共计)/;
 

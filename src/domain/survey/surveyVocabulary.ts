@@ -22,6 +22,7 @@ export type SurveyColumn =
   | "township"
   | "village"
   | "district"
+  | "address"
   | "rate"
   | "name";
 
@@ -41,7 +42,7 @@ const exactly = (pattern: string) => new RegExp(`^\\*?(?:${pattern})(?:\\(.*\\))
 const COLUMNS: Vocabulary<SurveyColumn>["columns"] = {
   source: [exactly(SOURCE_SHEET_HEADING)],
   identityNumber: [/^(?!.*(?:法人|代表|负责|经营者|业主)).*(?:身份证|公民身份|身份号码|证件号)/],
-  personName: [exactly("(?:人员|职工|员工|本人|居民|群众|参保人员?|未参保人员?)?姓名")],
+  personName: [/^(?!.*(?:法人|代表|负责|经营|业主|老板|联系|填表|户主)).{0,6}姓名/],
   reportingUnit: [
     exactly("(?:填报|填表|报送|上报|摸底|归口)(?:单位|部门)(?:名称)?"),
     exactly("(?:行业)?主管(?:单位|部门)(?:名称)?|(?:责任|牵头)(?:单位|部门)"),
@@ -64,22 +65,21 @@ const COLUMNS: Vocabulary<SurveyColumn>["columns"] = {
   legalRepresentative: [
     exactly("法人|.*(?:法定代表人?|法人代表).*|法人.*姓名"),
     exactly(`${EMPLOYER}?(?:主要)?(?:负责人|经营者|业主|投资人|老板|店主)(?:姓名)?`),
+    exactly("(?:园|校|院|所|店)长(?:姓名)?|项目负责人"),
   ],
   telephone: [/电话|联系方式|手机|联系号码/],
   remark: [exactly("备注|说明|情况说明|备注说明|其他说明|注")],
   sector: [/行业|企业类[别型]|单位类[别型]|主体类[别型]|^类[别型]|产业|业态|经济类型|经营项目/],
   township: [exactly(".*(?:乡镇|镇街|街镇|街道|乡\\(镇\\)|镇\\(街\\)|乡镇场).*")],
   village: [exactly(".*(?:村|社区|居委会|村居).*")],
-  district: [
-    /辖区|属地|区域|地区|片区|登记机关|管辖|监管所|市场所|园区/,
-    /地址|住所|经营场所|所在地/,
-  ],
+  district: [/辖区|属地|区域|地区|片区|登记机关|管辖|监管所|市场所|园区/],
+  address: [/地址|住所|经营场所|所在地/],
   rate: [/率|排位|排名|名次|位次|任务数|目标/],
   name: [
     exactly(
       `(?:用人|用工|参保|缴费|被调查|所在)?${EMPLOYER}(?:\\(?[/或及、和]?${EMPLOYER}\\)?)*(?:名称|全称)`
     ),
-    exactly("用人单位|用工单位|(?:字号|商号)(?:名称)?|名称|.*主体名称"),
+    exactly("用人单位|用工单位|施工单位|承建单位|(?:字号|商号)(?:名称)?|名称|.*主体名称"),
     exactly("(?!.*(?:乡镇|村|街道|部门|行业|任务|指标|险种|产品)).*(?:名称|全称)"),
     exactly(`${EMPLOYER}|工作单位|所在单位|就业单位`),
   ],

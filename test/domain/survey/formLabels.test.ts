@@ -19,9 +19,15 @@ test.each([
   ["填报部门:区教科体局"],
   ["报送单位(公章):区教科体局      填表人:张三"],
   ["单位(盖章):区教科体局"],
+  ["单位:区教科体局(盖章)"],
+  ["单位: 区教科体局"],
   ["附件2 填报单位(盖章):区教科体局 填报日期:2023年11月10日"],
 ])("%s names 区教科体局", (text) => {
   expect(labelsOf([text]).reportingUnit?.text).toBe("区教科体局");
+});
+
+test.each(["单位:人", "单位:人、户、%", "单位:万元"])("%s is a unit of measure", (text) => {
+  expect(labelsOf([text])).toEqual({});
 });
 
 test("the value may stand in a later cell", () => {

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import type { CellValue } from "../../../src/domain/cells/grid";
 import { findSurveyTables } from "../../../src/domain/survey/surveyTables";
-import { codeOf, noticeForm, NOTICE_HEADER, rowOf, sheet } from "./sheets";
+import { codeOf, noticeForm, NOTICE_HEADER, rowOf, sheet, survey } from "./sheets";
 
 const kindsIn = (name: string, rows: readonly (readonly CellValue[])[]) => {
   const { forms, registries, peopleLists } = findSurveyTables(sheet(name, rows));
@@ -43,6 +44,7 @@ describe("survey forms", () => {
     ],
     [["机构名称", "组织机构代码/统一社会信用代码", "法人", "在职职工人数", "应参未参人数", "电话"]],
     [["学校名称", "统一信用代码", "校长", "教职工人数", "未缴纳社保人数", "联系电话"]],
+    [["施工单位", "统一社会信用代码", "项目负责人", "用工人数", "未参保人数", "联系电话"]],
     [["*单位名称", "*统一社会信用代码", "法人姓名", "*用工总人数", "*其中:未参保人数", "电话"]],
   ])("%j is a survey form's header", (header) => {
     const row = ["甲公司", codeOf(1), "李四", 10, 2, "13807970001"];
@@ -173,6 +175,34 @@ describe("survey forms", () => {
     expect(form?.employers[0]).toMatchObject({ row: 9, name: "赣县区第1幼儿园" });
     expect(form?.reportingUnit).toBe("区工信局");
   });
+});
+
+test("where a project and a builder are named, the builder is the employer", () => {
+  const header = ["项目名称", "施工单位", "信用代码", "用工人数", "未参保人数"];
+  const row = ["学校扩建", "甲建筑公司", codeOf(1), 30, 3];
+  const [form] = findSurveyTables(sheet("住建局", [header, row])).forms;
+  expect(form?.employers[0]?.name).toBe("甲建筑公司");
+});
+
+test("whatever a sheet holds, reading it does not fail", () => {
+  const words = [...NOTICE_HEADER, "姓名", "身份证号", "乡镇", "填报单位:", "合计", "注:", "#REF!"];
+  const cell = fc.oneof(
+    fc.constantFrom<CellValue>("", ...words),
+    fc.constantFrom<CellValue>(0, -1, 2.5, 9.1e17, true, "=1+1", codeOf(1), "😀\u202E\t"),
+    fc.string({ unit: "grapheme" })
+  );
+  const rows = fc.array(fc.array(cell, { maxLength: 10 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(rows, rows, (above, below) => {
+      const result = survey([
+        sheet("甲", above),
+        sheet("乙", [...above, NOTICE_HEADER, ...below]),
+        sheet("丙", [["姓名", "身份证号"], ...below]),
+        sheet("丁", [["名称", "信用代码"], ...below]),
+      ]);
+      expect(result.total.employers).toBeLessThanOrEqual(result.employers.length);
+    })
+  );
 });
 
 describe("what is told apart from survey forms", () => {

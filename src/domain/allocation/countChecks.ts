@@ -102,6 +102,8 @@ function* checkPresence(
       ...params,
       other: elsewhere.measure.name,
     });
+  else if (base.reading.kind === "notApplicable")
+    yield finding("notRanked", table.sheet, at(measure.columns.base), params);
   else if (noBase) yield finding("noBase", table.sheet, at(measure.columns.base), params);
   else if (isMissing(done)) yield finding("noDone", table.sheet, at(measure.columns.done), params);
 }

@@ -44,6 +44,7 @@ function countOf(row: AllocationRow, readings: ReadonlyMap<number, Reading>): Co
   const reading = readings.get(row.row) ?? { kind: "blank" };
   const stored = reading.kind === "number" ? reading.value : undefined;
   if (row.kind !== "total") return { reading, value: stored };
+  if (row.covers.length === 0) return { reading, value: stored };
   const sum = sumOf(row.covers.flatMap((unit) => readings.get(unit) ?? []));
   return { reading, value: sum ?? stored, sum };
 }

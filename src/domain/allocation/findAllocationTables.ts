@@ -1,15 +1,18 @@
 import type { Grid } from "../cells/grid";
-import { valueAt } from "../cells/grid";
+import { numberFormatAt, valueAt } from "../cells/grid";
 import { readCount, readPercent } from "../cells/number";
 import { normaliseText } from "../cells/text";
 import type { HeadingWords } from "../tables/findHeaders";
 import type { Heading } from "../tables/headerBlock";
 import { leafOf } from "../tables/headerBlock";
 import { type LocatedTable, type Rows, locateTables } from "../tables/locateTables";
+import { filledCells } from "../tables/row";
 import type { AllocationTable, IncompleteMeasure, Measure } from "./allocationTable";
+import { isPercentFormat } from "./conventions";
 import { type AllocationFinding, finding } from "./findings";
-import { isUnitHeading, namesSingleEntities, roleOf } from "./headingWords";
+import { isUnitHeading, mayBeShare, namesSingleEntities, roleOf } from "./headingWords";
 import { groupMeasures, roleColumns } from "./measures";
+import { totalLevel } from "./rowNames";
 import { readRows } from "./rows";
 
 export interface AllocationRecognition {
@@ -29,10 +32,10 @@ const SAMPLE_ROWS = 200;
 export function findAllocationTables(grid: Grid): AllocationRecognition {
   const tables: AllocationTable[] = [];
   const findings: AllocationFinding[] = [];
-  for (const located of locateTables(grid, ALLOCATION_WORDS)) {
+  for (const located of joinPages(grid, locateTables(grid, ALLOCATION_WORDS))) {
     const unitColumn = findUnitColumn(grid, located);
     if (unitColumn === undefined) continue;
-    const { measures, incomplete } = groupMeasures(columnsWithNumbers(grid, located));
+    const { measures, incomplete } = groupMeasures(headingsByContent(grid, located));
     const torsos = incomplete.filter(({ column }) => holdsNumbers(grid, located.body, column));
     if (measures.length === 0 && torsos.length === 0) continue;
     const table = toTable(grid, located, unitColumn, measures, torsos);
@@ -48,13 +51,34 @@ const ALLOCATION_WORDS: HeadingWords = {
     if (headings.some((heading) => namesSingleEntities(leafOf(heading)))) return false;
     const { measures, incomplete } = groupMeasures(headings);
     if (measures.length === 0 && incomplete.length === 0) return false;
-    const named = headings.some((heading) => isUnitHeading(leafOf(heading)));
-    return (
-      named || (measures.length > 0 && roleOf(leafOf(headings[0] ?? NO_HEADING)) === undefined)
-    );
+    return measures.length > 0 || headings.some((heading) => isUnitHeading(leafOf(heading)));
   },
+  opensTable: (heading) => roleOf(leafOf(heading)) === undefined,
 };
-const NO_HEADING: Heading = { column: 0, path: [] };
+
+/**
+ * A header printed again in the middle of the rows, with nothing written in between and no total above it, is the top
+ * of a new page and not of a new table.
+ */
+function joinPages(grid: Grid, located: readonly LocatedTable[]): LocatedTable[] {
+  const joined: LocatedTable[] = [];
+  for (const table of located) {
+    const last = joined.at(-1);
+    if (!last || !continuesOnNewPage(grid, last, table)) joined.push(table);
+    else {
+      const body = { firstRow: last.body.firstRow, lastRow: table.body.lastRow };
+      joined.splice(-1, 1, { ...last, body, below: table.below });
+    }
+  }
+  return joined;
+}
+
+function continuesOnNewPage(grid: Grid, above: LocatedTable, below: LocatedTable): boolean {
+  if (below.above.length > 0 || below.header.firstRow === above.header.firstRow) return false;
+  if (JSON.stringify(above.headings) !== JSON.stringify(below.headings)) return false;
+  const lastCells = filledCells(grid, above.body.lastRow);
+  return !lastCells.some(({ text }) => totalLevel(text) !== undefined);
+}
 
 function toTable(
   grid: Grid,
@@ -69,17 +93,33 @@ function toTable(
   ];
   const firstColumn = headings[0]?.column ?? 0;
   const title = above.map(({ text }) => normaliseText(text)).join("");
-  const rows = readRows(grid, { body, firstColumn, unitColumn, counts, title });
+  const rows = readRows(grid, { header, body, firstColumn, unitColumn, counts, title });
   return { sheet: grid.name, header, body, unitColumn, measures, rows, above, below };
 }
 
-/** Measures are made of columns of numbers: 目标任务 over sentences and 完成情况 over '已完成' are a task list's. */
-function columnsWithNumbers(grid: Grid, { headings, body }: LocatedTable): Heading[] {
+/**
+ * Measures are made of columns of numbers: 目标任务 over sentences and 完成情况 over '已完成' are a task list's. 进度 is a
+ * count, or a rate where its cells are percents.
+ */
+function headingsByContent(grid: Grid, { headings, body }: LocatedTable): Heading[] {
   const roles = new Map(roleColumns(headings).map(({ column, role }) => [column, role]));
-  return headings.filter(({ column }) => {
+  return headings.flatMap((heading) => {
+    const { column, path } = heading;
     const role = roles.get(column);
-    return (role !== "base" && role !== "done") || !holdsWords(grid, body, column);
+    if (role !== "base" && role !== "done") return [heading];
+    if (holdsWords(grid, body, column)) return [];
+    const isShare = mayBeShare(leafOf(heading)) && holdsPercents(grid, body, column);
+    return [isShare ? { column, path: [...path.slice(0, -1), `${leafOf(heading)}(%)`] } : heading];
   });
+}
+
+function holdsPercents(grid: Grid, body: Rows, column: number): boolean {
+  const percents = sampleRows(body).filter((row) => {
+    const reading = readPercent(valueAt(grid, row, column));
+    if (reading.kind !== "number") return false;
+    return reading.percentSign || isPercentFormat(numberFormatAt(grid, row, column));
+  });
+  return percents.length > 0;
 }
 
 function sampleRows(body: Rows): number[] {
@@ -112,21 +152,22 @@ function holdsNumbers(grid: Grid, body: Rows, column: number): boolean {
 
 /**
  * The column that names the rows: among those headed like units the one with the most different names left of the
- * measures (县区 | 乡镇: the township), else the first column of words there.
+ * measures (县区 | 乡镇: the township), else the column there with the most different words, headed or not.
  */
 function findUnitColumn(grid: Grid, { headings, body }: LocatedTable): number | undefined {
   const firstMeasure = Math.min(...roleColumns(headings).map(({ column }) => column));
-  const left = headings.filter(({ column }) => column < firstMeasure);
-  const headed = (left.length > 0 ? left : headings).filter((heading) =>
-    isUnitHeading(leafOf(heading))
-  );
-  const candidates = headed.length > 0 ? headed : left;
-  const variety = candidates.map(({ column }) => ({
+  const headed = headings.filter((heading) => isUnitHeading(leafOf(heading)));
+  const left = headed.filter(({ column }) => column < firstMeasure);
+  const candidates = (left.length > 0 ? left : headed).map(({ column }) => column);
+  const leftmost = Math.min(headings[0]?.column ?? firstMeasure, firstMeasure - 1);
+  for (let column = leftmost; headed.length === 0 && column < firstMeasure; column++)
+    candidates.push(column);
+  const variety = candidates.map((column) => ({
     column,
     names: new Set(sampleRows(body).map((row) => nameIn(grid, row, column))).size,
   }));
   const most = Math.max(...variety.map(({ names }) => names));
-  return variety.find(({ names }) => names === most)?.column;
+  return variety.find(({ column, names }) => names === most && column >= 0)?.column;
 }
 
 function nameIn(grid: Grid, row: number, column: number): string {

@@ -16,6 +16,7 @@ export type AllocationCode =
   | "valueWithRank"
   | "noBase"
   | "noDone"
+  | "notRanked"
   | "unitMissingInMeasure"
   | "measureEmpty"
   | "countUnreadable"
@@ -48,6 +49,7 @@ export const SEVERITY: Readonly<Record<AllocationCode, Severity>> = {
   valueWithRank: "info",
   noBase: "warning",
   noDone: "warning",
+  notRanked: "info",
   unitMissingInMeasure: "warning",
   measureEmpty: "info",
   countUnreadable: "error",

@@ -13,7 +13,7 @@ const FOREIGN =
 
 const RANK = /(?:排位|排名|位次|名次|序位|排序|排次|位序|名序)(?:情况)?$/;
 
-const RATE = /(?:率|比例|占比|比重|百分比|百分数|百分率|完成进度|任务进度)$/;
+const RATE = /(?:率|比例|百分比|百分数|百分率|完成进度|任务进度)$/;
 const PERCENT_RATE = /率|比|占|进度|完成|达|^%?$/;
 /** 目标参保率 is what should be reached, not what was; 未完成率 is the rest to one. */
 const NO_RATE =
@@ -33,7 +33,7 @@ const DONE_WEAK =
 const BASE =
   /^(?:应|需|须)(?!收尽收)(?:参|缴|征|收|报|上报|完成|续|扩|办|登|保|覆盖|达)|(?:任务|目标|计划|指标)(?:任务|总?人数|总?数|总?量|总?额|值|数量|户数|家数|人次|分解数?|下达数?)*$|^(?:下达|分解|核定)(?:任务|人数|数)/;
 const BASE_WEAK =
-  /^(?:企业|单位|户籍|适龄|常住|辖区|参保|服务|符合条件|城乡|居民|劳动力|年末|缴费|对象|登记|在册)*(?:总数|总人数|总户数|总量|总人口|人口数?|人口总数|对象数|对象人数|应保人数)$/;
+  /^(?:企业|单位|户籍|适龄|常住|辖区|服务|符合条件|城乡|居民|劳动力|年末|对象|登记|在册)*(?:总数|总人数|总户数|总量|总人口|人口数?|人口总数|对象数|对象人数|应保人数)$/;
 /** Columns of words that end like a task: 工作任务, 重点任务, 主要指标. */
 const WORDS = /^(?:工作|重点|主要|具体|重点工作|绩效|主要工作|目标)?(?:任务|目标|指标|工作)$/;
 const BARE_TASK = /^(?:任务|目标|指标|目标任务)$/;
@@ -61,7 +61,7 @@ export const isUnitHeading = (text: string) => UNIT.test(core(text)) || ITEM.tes
 /** The role a heading's words give its column; undefined for anything that is not part of a measure. */
 export function roleOf(text: string): Role | undefined {
   const word = core(text);
-  if (FOREIGN.test(word)) return undefined;
+  if (FOREIGN.test(word) || isUnitHeading(text)) return undefined;
   if (RANK.test(word)) return "rank";
   if (isRate(text, word)) return "rate";
   if (RATE.test(word)) return undefined;
@@ -88,6 +88,20 @@ export function preference(text: string): number {
   if (/累计|总|全年|年度|目前|截[至止]/.test(text)) return 3;
   return DONE_WEAK.test(word) || BASE_WEAK.test(word) ? 1 : 2;
 }
+
+/** 城镇化率 beside a task is no rate of it: a rate speaks of doing the task, of a measure of the trade, or of the counts. */
+export function isRateOf(rate: string, counts: readonly string[]): boolean {
+  const word = core(rate).replace(/率$/, "");
+  if (word.length < 2 || ABOUT_A_TASK.test(word)) return true;
+  const pairs = [...word].slice(1).map((letter, index) => `${word[index]}${letter}`);
+  return pairs.some((pair) => counts.some((count) => count.includes(pair)));
+}
+
+const ABOUT_A_TASK =
+  /完成|任务|目标|计划|进度|比例|百分|占|达|执行|落实|覆盖|%|参保|缴|征|扩面|续保|上报|到位|办结/;
+
+/** A column headed 进度 or 完成情况 holds a count or a share: its cells tell. */
+export const mayBeShare = (text: string) => /^(?:进度|完成情况|完成)$/.test(core(text));
 
 /** Which of the notice's measures the words speak of; undefined when of none or of both (参保缴费率). */
 export function measureHint(text: string): KnownMeasure | undefined {

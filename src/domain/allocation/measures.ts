@@ -1,7 +1,14 @@
 import type { Heading } from "../tables/headerBlock";
 import type { IncompleteMeasure, Measure } from "./allocationTable";
 import type { KnownMeasure, Role } from "./headingWords";
-import { isGenericLeaf, measureHint, preference, roleOf, saysOnlyRole } from "./headingWords";
+import {
+  isGenericLeaf,
+  isRateOf,
+  measureHint,
+  preference,
+  roleOf,
+  saysOnlyRole,
+} from "./headingWords";
 
 /** A column that belongs to some measure: what it is, and the groups that tell which. */
 export interface RoleColumn {
@@ -33,6 +40,7 @@ export function groupMeasures(headings: readonly Heading[]): GroupedMeasures {
   const drafts: Draft[] = [];
   for (const column of roleColumns(headings)) attach(drafts, column);
   joinTorsos(drafts);
+  drafts.forEach(promoteBase);
   const complete = drafts.filter(isComplete);
   return {
     measures: nameMeasures(complete),
@@ -84,14 +92,25 @@ function attach(drafts: Draft[], column: RoleColumn): void {
   draft.hint ??= column.hint;
 }
 
-/** 参保任务数 | 已缴费人数 | 完成率: words of two measures, but together they are one. */
+/** 参保人数 | 缴费人数 | 缴费率, 企业数 | 上报数 | 上报率: of two bare counts before a rate the first is what it divides by. */
+function promoteBase(draft: Draft): void {
+  const { base, done, rate } = draft.columns;
+  const [first, second] = done;
+  if (base.length > 0 || rate.length === 0 || !first || !second) return;
+  if (preference(first.text) === 1) base.push(...done.splice(0, 1));
+}
+
+/**
+ * 参保任务数 | 已缴费人数 | 完成率 and 参保人数 | 缴费人数 | 缴费率: words of two measures, but together they are one.
+ */
 function joinTorsos(drafts: Draft[]): void {
   for (let index = drafts.length - 1; index > 0; index--) {
     const [left, right] = [drafts[index - 1], drafts[index]];
     if (!left || !right || isComplete(left) || isComplete(right)) continue;
     const roles = Object.keys(left.columns) as Role[];
-    if (roles.some((role) => has(left, role) && has(right, role))) continue;
-    if (has(left, "base") === has(right, "base")) continue;
+    if (roles.some((role) => role !== "done" && has(left, role) && has(right, role))) continue;
+    if (has(left, "base") && has(right, "base")) continue;
+    if (has(left, "base") === has(left, "done") || !has(right, "done")) continue;
     for (const role of roles) left.columns[role].push(...right.columns[role]);
     drafts.splice(index, 1);
   }
@@ -126,6 +145,7 @@ function homeByGroup(drafts: readonly Draft[], column: RoleColumn): Home {
     near.findLast((draft) => agree(draft, column));
   if (!home) return undefined;
   if (!has(home, column.role)) return home;
+  if (column.role === "rate") return home;
   if (!isCount(column.role)) return "none";
   const sameGroup = home.groups.length === most && column.groups.length === most;
   const finished = has(home, "base") && has(home, "done");
@@ -140,15 +160,18 @@ function homeOfNewGroup(drafts: readonly Draft[], column: RoleColumn): Home {
 }
 
 function homeByOrder(drafts: readonly Draft[], column: RoleColumn): Home {
-  const lacking = drafts.filter((draft) => !has(draft, column.role) && agree(draft, column));
-  const named = column.hint && lacking.findLast((draft) => draft.hint === column.hint);
   const last = drafts.at(-1);
   if (column.role === "base") return homeOfBase(last, column);
-  if (named) return named;
-  if (column.role === "done")
-    return lacking.at(-1) ?? (last && agree(last, column) ? last : undefined);
-  if (lacking.length > 0) return lacking.at(-1);
-  return drafts.length > 0 ? "none" : undefined;
+  const lacking = drafts.filter((draft) => !has(draft, column.role) && agree(draft, column));
+  const named = column.hint && lacking.findLast((draft) => draft.hint === column.hint);
+  return named ?? lacking.at(-1) ?? homeOfSurplus(last, column);
+}
+
+/** A second done count or rate may be the better one; a second gap or rank is left alone. */
+function homeOfSurplus(last: Draft | undefined, column: RoleColumn): Home {
+  const isCandidate = column.role === "done" || column.role === "rate";
+  if (isCandidate && last && agree(last, column)) return last;
+  return column.role === "done" || last === undefined ? undefined : "none";
 }
 
 function homeOfBase(last: Draft | undefined, column: RoleColumn): Home {
@@ -193,27 +216,33 @@ const bare = (text: string) => text.replace(/\([^()]*\)/g, "");
 function nameOf(draft: Draft): string {
   const group = draft.groups.at(-1);
   if (group !== undefined) return group;
-  const heading = draft.columns.rate[0] ?? draft.columns.base[0];
+  const heading = rateOf(draft) ?? draft.columns.base[0];
   return bare(heading?.text ?? "") || (heading?.text ?? "");
 }
 
 function toMeasure(draft: Draft, id: Measure["id"], name: string): Measure {
-  const { base, done, rate, gap, rank } = draft.columns;
+  const { base, done, gap, rank } = draft.columns;
   const baseColumn = preferred(base);
+  const rate = rateOf(draft);
   return {
     id,
     name,
     columns: {
       base: baseColumn.column,
       done: preferred(done).column,
-      ...(rate[0] && { rate: rate[0].column }),
+      ...(rate && { rate: rate.column }),
       ...(gap[0] && { gap: gap[0].column }),
       ...(rank[0] && { rank: rank[0].column }),
     },
     basePath: baseColumn.path,
-    rateHeading: rate[0]?.text ?? "",
+    rateHeading: rate?.text ?? "",
     gapHeading: gap[0]?.text ?? "",
   };
+}
+
+function rateOf({ columns }: Draft): RoleColumn | undefined {
+  const counts = [...columns.base, ...columns.done].flatMap(({ path }) => path);
+  return columns.rate.find(({ text }) => isRateOf(text, counts));
 }
 
 function preferred(candidates: readonly RoleColumn[]): RoleColumn {

@@ -2,7 +2,7 @@ import { type Fraction, nearestNumber, times } from "../cells/decimal";
 import type { CellValue, Grid } from "../cells/grid";
 import { numberFormatAt, valueAt } from "../cells/grid";
 import { normaliseText } from "../cells/text";
-import type { AllocationTable, Measure } from "./allocationTable";
+import type { AllocationRow, AllocationTable, Measure } from "./allocationTable";
 import {
   type GapSign,
   type RateScale,
@@ -123,24 +123,28 @@ function placesOf(
 }
 
 function recalculateRow(work: Work, figures: Figures): void {
-  if (figures.row.kind === "total") recalculateTotals(work, figures);
+  if (figures.row.kind === "total") {
+    recalculateTotals(work, figures);
+    // A sum that cannot be checked is nothing to divide by: what the staff wrote there stays.
+    if (isUnchecked(figures.base, figures.row) || isUnchecked(figures.done, figures.row)) return;
+  }
   recalculateRate(work, figures);
   recalculateGap(work, figures);
   recalculateRank(work, figures);
 }
+
+const isUnchecked = ({ sum, reading }: Count, { covers }: AllocationRow) =>
+  covers.length > 0 && sum === undefined && reading.kind === "number";
 
 function recalculateTotals(work: Work, figures: Figures): void {
   const { measure, table } = work;
   const { row } = figures;
   for (const side of ["base", "done"] as const) {
     const column = measure.columns[side] + row.shift;
-    const { sum, reading } = figures[side];
-    if (row.covers.length === 0) continue;
-    if (sum === undefined) {
-      if (reading.kind === "number")
-        report(work, "totalNotChecked", { row: row.row, column }, { unit: row.name });
-      continue;
-    }
+    const { sum } = figures[side];
+    if (isUnchecked(figures[side], row))
+      report(work, "totalNotChecked", { row: row.row, column }, { unit: row.name });
+    if (sum === undefined) continue;
     const formula = work.hasTextCounts
       ? undefined
       : totalFormula(runsOf(table, row.covers), measure.columns[side]);
@@ -211,7 +215,6 @@ function recalculateRank(work: Work, { row, rate }: Figures): void {
     {
       rate: rate ? rateText(rate) : "",
       better: (value ?? 1) - 1,
-      among: place?.among.count ?? 0,
     }
   );
 }
@@ -257,6 +260,8 @@ function report(
   params: Why
 ): void {
   const measure = work.measure.name;
+  // A column with value and place in each cell is one thing to say, not twenty.
+  if (code === "valueWithRank" && work.findings.some((known) => known.code === code)) return;
   work.findings.push(finding(code, work.table.sheet, at, { measure, ...params }));
 }
 

@@ -3,12 +3,13 @@ import { valueAt } from "../cells/grid";
 import { readCount } from "../cells/number";
 import { isBlank, normaliseText } from "../cells/text";
 import type { Rows } from "../tables/locateTables";
-import { isLooseText } from "../tables/row";
+import { filledCells, isLooseText } from "../tables/row";
 import type { AllocationRow, RowKind } from "./allocationTable";
 import { isAside, totalLevel, type TotalLevel } from "./rowNames";
 import { coverTotals } from "./totalCover";
 
 export interface RowSource {
+  readonly header: Rows;
   readonly body: Rows;
   readonly firstColumn: number;
   readonly unitColumn: number;
@@ -34,16 +35,28 @@ export interface NamedRow {
 /** Reads the rows of a table's body: what each is and what each total adds up. */
 export function readRows(grid: Grid, source: RowSource): AllocationRow[] {
   const named: NamedRow[] = [];
+  const sum = sumOfNamedRows(grid, source);
   for (let row = source.body.firstRow; row <= source.body.lastRow; row++) {
-    const read = readRow(grid, source, row);
+    const read = readRow(grid, source, row, sum);
     if (read) named.push(read);
   }
   return coverTotals(named, source.title);
 }
 
-function readRow(grid: Grid, source: RowSource, row: number): NamedRow | undefined {
+/** The first count column over the rows that have a name in the unit's column, to know a total that slipped aside. */
+function sumOfNamedRows(grid: Grid, { body, unitColumn, counts }: RowSource): number {
+  let sum = 0;
+  for (let row = body.firstRow; row <= body.lastRow; row++) {
+    const name = valueAt(grid, row, unitColumn);
+    if (readCount(name).kind !== "text" || totalLevel(normaliseText(name))) continue;
+    sum += countAt(grid, row, Math.min(...counts)) ?? 0;
+  }
+  return sum;
+}
+
+function readRow(grid: Grid, source: RowSource, row: number, sum: number): NamedRow | undefined {
   const labels = labelsOf(grid, source, row);
-  const shift = shiftOf(grid, source, row, labels);
+  const shift = shiftOf(grid, source, row, labels, sum);
   const filled = source.counts.some((column) => !isBlank(valueAt(grid, row, column + shift)));
   const label = nameOf(labels, source.unitColumn);
   const level = totalLevel(label);
@@ -92,25 +105,35 @@ function labelsOf(grid: Grid, { unitColumn, firstColumn, counts }: RowSource, ro
   return labels;
 }
 
-/** 曹溪镇 | 10700 | (blank): the label's cells were merged, and everything stands one column too far left. */
-function shiftOf(grid: Grid, source: RowSource, row: number, labels: readonly Label[]): number {
-  const { unitColumn, counts } = source;
-  const labelBefore = labels.some(({ column }) => column < unitColumn);
-  const isShifted =
-    labelBefore &&
-    counts.some((column) => column === unitColumn + 1) &&
-    countAt(grid, row, unitColumn) !== undefined &&
-    isBlank(valueAt(grid, row, Math.max(...counts)));
+/**
+ * 曹溪镇 | 10700 | (blank): the label's cells were merged, and everything stands one column too far left. Not so in
+ * 合计 | 20 | 10700, where the 20 counts the units: the number nearer to the sum is the total.
+ */
+function shiftOf(
+  grid: Grid,
+  { unitColumn, counts }: RowSource,
+  row: number,
+  labels: readonly Label[],
+  sum: number
+): number {
+  const inUnitColumn = countAt(grid, row, unitColumn);
+  const firstCount = Math.min(...counts);
+  if (inUnitColumn === undefined || firstCount !== unitColumn + 1) return 0;
+  if (!labels.some(({ column }) => column < unitColumn)) return 0;
+  const inPlace = countAt(grid, row, firstCount);
+  const isShifted = inPlace === undefined || Math.abs(inUnitColumn - sum) < Math.abs(inPlace - sum);
   return isShifted ? -1 : 0;
 }
 
-/** The header printed again on a new page. */
-function repeatsHeader(grid: Grid, { counts, body, unitColumn }: RowSource, row: number): boolean {
-  const same = (column: number) => {
-    const text = normaliseText(valueAt(grid, row, column));
-    return text !== "" && text === normaliseText(valueAt(grid, body.firstRow - 1, column));
-  };
-  return counts.every(same) || (counts.some(same) && same(unitColumn));
+/** A row of the header printed again on a new page. */
+function repeatsHeader(grid: Grid, { header, counts }: RowSource, row: number): boolean {
+  if (counts.some((column) => countAt(grid, row, column) !== undefined)) return false;
+  const cells = filledCells(grid, row);
+  if (cells.length < 2) return false;
+  for (let above = header.firstRow; above <= header.lastRow; above++)
+    if (cells.every(({ column, text }) => text === normaliseText(valueAt(grid, above, column))))
+      return true;
+  return false;
 }
 
 function countAt(grid: Grid, row: number, column: number): number | undefined {

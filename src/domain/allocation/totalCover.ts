@@ -70,21 +70,26 @@ function markParentTotal(rows: readonly NamedRow[], title: string): NamedRow[] {
   if (rows.some(({ level }) => level !== undefined && level > 1)) return marked;
   for (const index of [rows.length - 1, 0]) {
     const row = rows[index];
-    if (!row || row.kind !== "unit" || rows.length < 3) continue;
+    if (!row || row.kind === "total" || rows.length < 3) continue;
     const others = rows.filter((other) => other !== row && other.kind === "unit");
     if (!isParent(row, others, title)) continue;
-    marked[index] = { ...row, kind: "total", level: 3 };
+    marked[index] = { ...row, kind: "total", level: 3, name: row.name || UNNAMED_TOTAL };
     break;
   }
   return marked;
 }
 
+/** What a total row without any label is called. */
+const UNNAMED_TOTAL = "合计";
+
 function isParent(row: NamedRow, others: readonly NamedRow[], title: string): boolean {
   const stored = row.counts.filter((count) => count !== undefined && count !== 0).length;
-  if (stored > 0 && agreement(row, others) === stored) return true;
+  const agreeing = agreement(row, others);
+  if (row.kind === "aside") return row.name === "" && agreeing > 0;
+  if (agreeing > 0 && agreeing === stored) return true;
   const unlikeOthers = !row.numbered && others.every(({ numbered }) => numbered);
   const name = normaliseText(row.name);
-  return unlikeOthers && name.length >= 2 && (title.includes(name) || agreement(row, others) > 0);
+  return unlikeOthers && name.length >= 2 && (title.includes(name) || agreeing > 0);
 }
 
 /**
@@ -95,15 +100,15 @@ function markParents(rows: readonly NamedRow[]): NamedRow[] {
   if (!rows.some(({ numbered }) => numbered)) return [...rows];
   const suspects = rows.map((row) => row.kind === "unit" && !row.numbered);
   if (suspects.every((suspect) => !suspect)) return [...rows];
-  return rows.map((row, index) => {
-    if (!suspects[index]) return row;
-    const next = rows.findIndex(
-      (other, at) => at > index && (suspects[at] || other.kind === "total")
-    );
-    const block = rows.slice(index + 1, next < 0 ? undefined : next);
-    const units = block.filter(({ kind }) => kind === "unit");
-    return units.length >= 2 && agreement(row, units) >= 2
-      ? { ...row, kind: "total", level: 1 }
-      : row;
-  });
+  let end = rows.length;
+  const marked = [...rows];
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = rows[index];
+    if (!row || (!suspects[index] && row.kind !== "total")) continue;
+    const units = rows.slice(index + 1, end).filter(({ kind }) => kind === "unit");
+    end = index;
+    if (suspects[index] && units.length >= 2 && agreement(row, units) >= 2)
+      marked[index] = { ...row, kind: "total", level: 1 };
+  }
+  return marked;
 }

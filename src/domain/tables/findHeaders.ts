@@ -12,6 +12,8 @@ export interface HeadingWords {
   isHeading(text: string): boolean;
   /** Do these headings, read as a whole, make such a table? */
   makeTable(headings: readonly Heading[]): boolean;
+  /** May this heading be the first of a table that stands right of another? Any may, unless this says otherwise. */
+  opensTable?(heading: Heading): boolean;
 }
 
 const MAX_HEADER_ROWS = 5;
@@ -161,6 +163,7 @@ export function splitSideBySide(
     if (!heading) continue;
     const gap = heading.column - (headings[index - 1]?.column ?? 0) > 1;
     if (!gap && leafOf(heading) !== leafOf(first)) continue;
+    if (words.opensTable?.(heading) === false) continue;
     const left = headings.slice(0, index);
     const right = headings.slice(index);
     if (words.makeTable(left) && words.makeTable(right))

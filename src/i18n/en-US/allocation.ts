@@ -28,6 +28,8 @@ export const allocationFindings = {
     "{{unit}} has no target (or amount due) for {{measure}}: no rate, no rank. Fill it in, or type “-” if there is none.",
   noDone:
     "{{unit}} has no result (or amount paid) for {{measure}}: no rate, no rank. Fill it in; type 0 if it is nothing.",
+  notRanked:
+    "{{unit}} has “-” as its target for {{measure}} (none was set): no rate, no rank. Fill the target in if there should be one.",
   unitMissingInMeasure:
     "{{unit}} has figures for “{{other}}” but none for “{{measure}}”. Check whether they were forgotten.",
   measureEmpty: "“{{measure}}” has no results yet; rates and ranks are left out for now.",

@@ -25,6 +25,7 @@ export const allocationFindings = {
   noBase:
     "{{unit}}的{{measure}}没有任务数(应缴数),不计算比率,不参加排位。请补填;确无任务的可填“-”。",
   noDone: "{{unit}}的{{measure}}没有完成数(已缴数),不计算比率,不参加排位。请补填;确实为零的请填0。",
+  notRanked: "{{unit}}的{{measure}}填的是“-”(未设任务),不计算比率,不参加排位。如应有任务数请补填。",
   unitMissingInMeasure: "{{unit}}在“{{other}}”中有数据,在“{{measure}}”中没有。请核实是否漏填。",
   measureEmpty: "“{{measure}}”还没有任何完成数,暂不计算比率和排位。",
   countUnreadable: "{{unit}}的{{measure}}人数“{{value}}”无法识别,未参加计算。请改为纯数字。",

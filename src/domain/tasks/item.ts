@@ -47,12 +47,9 @@ const MAX_WORDS = 14;
 export function itemName(kind: ItemKind, action: string, cycle: Cycle | undefined): string {
   if (kind === "survey") return SURVEY;
   if (cycle) return CYCLE_REPORTS[cycle.every];
+  if (COMPLETION_WORDS.test(action)) return COMPLETION;
   const words = action.replace(/^(?:全面|全部|基本)?完成(?=..)/, "");
-  if (words === "" || words.length > MAX_WORDS || COMPLETION_WORDS.test(action))
-    return kind === "completion"
-      ? COMPLETION
-      : words === ""
-        ? OTHER
-        : `${words.slice(0, MAX_WORDS)}…`;
-  return kind === "completion" && !/..|\d/.test(words) ? COMPLETION : words;
+  if (words === "") return kind === "completion" ? COMPLETION : OTHER;
+  if (words.length <= MAX_WORDS) return words;
+  return kind === "completion" ? COMPLETION : `${words.slice(0, MAX_WORDS)}…`;
 }

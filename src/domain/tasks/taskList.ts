@@ -143,22 +143,29 @@ function readRow(
   columns: TaskList["columns"],
   above: TaskRow | undefined
 ): TaskRow | undefined {
-  const units = [columns.lead, columns.unit, columns.support]
-    .filter((column) => column !== undefined)
-    .map((column) => withRole(cellText(grid, row, column), column, columns))
-    .filter(({ text }) => !isBlank(text));
+  const units = unitCells(grid, row, columns);
   const task = taskText(grid, row, columns);
   const deadline = timeCell(grid, row, columns.deadline);
   const remark = cellText(grid, row, columns.remark);
+  if (!above) {
+    const says = units.length > 0 || !isBlank(deadline.text);
+    return says ? { row, units, task, deadline, remark } : undefined;
+  }
   const merged = units.length === 0 || isBlank(task.text);
-  if (units.length === 0 && !above) return undefined;
   return {
     row,
-    units: units.length === 0 ? (above?.units ?? []) : units,
-    task: isBlank(task.text) && above ? above.task : task,
-    deadline: merged && isBlank(deadline.text) && above ? above.deadline : deadline,
+    units: units.length === 0 ? above.units : units,
+    task: isBlank(task.text) ? above.task : task,
+    deadline: merged && isBlank(deadline.text) ? above.deadline : deadline,
     remark,
   };
+}
+
+function unitCells(grid: Grid, row: number, columns: TaskList["columns"]): readonly CellText[] {
+  return [columns.lead, columns.unit, columns.support]
+    .filter((column) => column !== undefined)
+    .map((column) => withRole(cellText(grid, row, column), column, columns))
+    .filter(({ text }) => !isBlank(text));
 }
 
 function withRole(cell: CellText, column: number, columns: TaskList["columns"]): CellText {

@@ -1,5 +1,5 @@
 import { weekdayOf } from "../../../src/domain/tasks/deadlines/cycle";
-import type { WorkingCalendar } from "../../../src/domain/tasks/deadlines/limit";
+import type { WorkingCalendar } from "../../../src/domain/tasks/deadlines/workingDays";
 
 /** A calendar without holidays: the rules need to know working days, not who announced them. */
 export const weekendsOff: WorkingCalendar = {

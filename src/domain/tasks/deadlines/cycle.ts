@@ -8,7 +8,7 @@ import {
   monthOf,
   yearOf,
 } from "../../dates/calendarDate";
-import type { WorkingCalendar } from "./limit";
+import type { WorkingCalendar } from "./workingDays";
 import { workingDayOfMonth } from "./workingDays";
 
 /** How a duty comes back. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../../dates/calendarDate";
 import type { Cycle } from "./cycle";
+import type { WorkingCalendar } from "./workingDays";
 
 /** When something is due, as far as its wording says. */
 export type Limit = DateLimit | RecurringLimit | OngoingLimit | UndeterminedLimit;
@@ -52,12 +53,6 @@ export type UndeterminedReason =
   /** 截至9月30日: the date of figures, no deadline. */
   | "asOf"
   | "unreadable";
-
-/** China's working days; the years outside `covers` are judged by their weekends alone. */
-export interface WorkingCalendar {
-  readonly isWorkingDay: (date: CalendarDate) => boolean;
-  readonly covers: { readonly firstYear: number; readonly lastYear: number };
-}
 
 export interface DeadlineContext {
   /** The year of dates without one. */

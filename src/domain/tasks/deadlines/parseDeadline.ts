@@ -135,7 +135,7 @@ function actionOf(text: string, all: readonly TimeWords[], index: number): strin
 
 const tidyAction = (text: string) =>
   withoutLoneBracket(text.replace(/^[\s,:、)-]+|[\s,:、(-]+$/g, "")).replace(
-    /(?:截止|最迟)?(?:时间|时限|期限|日期)(?:为|是)?$|^(?:务|请|应|须|需|于|在)+$|(?:务必?|请|应|须|需|要)?(?:于|在)$/g,
+    /(?:截止|最迟)?(?:时间|时限|期限|日期)(?:为|是)?$|^(?:务必?|请|应|须|需|于|在|最迟|最晚|确保|力争|一般)+$|并$|(?:务必?|请|应|须|需|要)?(?:于|在)$/g,
     ""
   );
 

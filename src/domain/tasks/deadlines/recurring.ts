@@ -191,8 +191,8 @@ function dayRules(groups: Groups): readonly DayRule[] | "vague" {
   const working = workingDayRule(groups);
   if (working) return [working];
   if (part === "初" || part === "中") return "vague";
-  const day = PART_DAYS[part ?? ""];
-  return [day === undefined ? LAST_DAY : { kind: "day", day }];
+  const partEnd = PART_DAYS[part ?? ""];
+  return [partEnd === undefined ? LAST_DAY : { kind: "day", day: partEnd }];
 }
 
 function daysNamed(texts: readonly string[]): readonly DayRule[] | "vague" {

@@ -1,6 +1,11 @@
 import type { CalendarDate } from "../../dates/calendarDate";
 import { addDays, calendarDate, endOfMonth } from "../../dates/calendarDate";
-import type { WorkingCalendar } from "./limit";
+
+/** China's working days; the years outside `covers` are judged by their weekends alone. */
+export interface WorkingCalendar {
+  readonly isWorkingDay: (date: CalendarDate) => boolean;
+  readonly covers: { readonly firstYear: number; readonly lastYear: number };
+}
 
 /** The day on which the given number of working days after a date has passed; the date itself does not count. */
 export function afterWorkingDays(

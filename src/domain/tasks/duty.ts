@@ -1,0 +1,102 @@
+import type { CellLocation } from "../findings";
+import type { Unit } from "../units/directory";
+import type { TaskList, TaskRow } from "./taskList";
+import type { CellText } from "./cellText";
+import type { Cycle } from "./deadlines/cycle";
+import { parseDeadlineCell } from "./deadlines/deadlineCell";
+import type { DeadlineContext, Limit } from "./deadlines/limit";
+import type { ParsedDeadline, Target } from "./deadlines/parseDeadline";
+import { parseDeadlines } from "./deadlines/parseDeadline";
+import type { ItemKind } from "./item";
+import { itemKind, itemName } from "./item";
+
+/** One thing that a row of the task list asks for, whoever must do it. */
+export interface Demand {
+  readonly kind: ItemKind;
+  /** 摸底, 月度反馈, 办结 or the text's own words. */
+  readonly item: string;
+  readonly action: string;
+  readonly limit: Limit;
+  readonly target?: Target;
+  /** The words that set the deadline, and the cell they stand in. */
+  readonly words: string;
+  readonly source: CellLocation;
+}
+
+/** A demand on one unit. */
+export interface Duty extends Demand {
+  readonly sheet: string;
+  readonly row: number;
+  readonly unit: Unit;
+  /** Asked of the unit as one of 各乡镇 …: the allocation table shows how far it is. */
+  readonly collective: boolean;
+}
+
+/**
+ * What a row asks for: 完成时限 gives the completion (its last date is the final one, earlier ones are stages), 备注 the
+ * stages such as 11月15日前完成摸底, the task's words recurring reports such as 每月5日前. The same demand written twice
+ * counts once.
+ */
+export function demandsOfRow(
+  list: TaskList,
+  row: TaskRow,
+  context: DeadlineContext
+): readonly Demand[] {
+  const at = (cell: CellText) => ({ sheet: list.sheet, row: cell.row, column: cell.column });
+  const deadlines = finalAndStages(parseDeadlineCell(row.deadline, context), at(row.deadline));
+  const remarks = stages(parseDeadlines(row.remark.text, "remark", context), at(row.remark));
+  const inTask = stages(parseDeadlines(row.task.text, "task", context), at(row.task));
+  const isOngoing = parseDeadlines(row.remark.text, "deadline", context).some(
+    ({ limit }) => limit.kind === "ongoing"
+  );
+  const all = [...deadlines, ...remarks, ...inTask].map((demand) =>
+    isOngoing && isMissing(demand)
+      ? { ...demand, limit: { kind: "ongoing" } as const, source: at(row.remark) }
+      : demand
+  );
+  const stated = all.filter((demand) => !isMissing(demand));
+  return distinct(stated.length > 0 ? stated : all);
+}
+
+const isMissing = ({ limit }: Demand) =>
+  limit.kind === "undetermined" && limit.reason === "missing";
+
+function finalAndStages(
+  deadlines: readonly ParsedDeadline[],
+  source: CellLocation
+): readonly Demand[] {
+  const dates = deadlines.flatMap(({ limit }) => (limit.kind === "date" ? [limit.date] : []));
+  const last = dates.toSorted().at(-1);
+  return deadlines.map((deadline) => {
+    const { limit } = deadline;
+    const isFinal = limit.kind !== "date" || limit.date === last;
+    return demand(deadline, source, isFinal);
+  });
+}
+
+const stages = (deadlines: readonly ParsedDeadline[], source: CellLocation) =>
+  deadlines.map((deadline) => demand(deadline, source, false));
+
+function demand(
+  { limit, action, words, target }: ParsedDeadline,
+  source: CellLocation,
+  isFinal: boolean
+): Demand {
+  const cycle = cycleOf(limit);
+  const kind = itemKind(action, cycle, isFinal);
+  const item = itemName(kind, action, cycle);
+  return { kind, item, action, limit, words, source, ...(target && { target }) };
+}
+
+export const cycleOf = (limit: Limit): Cycle | undefined =>
+  limit.kind === "recurring" ? limit.cycle : undefined;
+
+function distinct(demands: readonly Demand[]): readonly Demand[] {
+  const key = ({ kind, item, limit }: Demand) =>
+    limit.kind === "date"
+      ? `${kind === "other" ? item : kind} ${limit.date}`
+      : JSON.stringify([item, cycleOf(limit) ?? limit]);
+  const seen = new Map<string, Demand>();
+  for (const one of demands) if (!seen.has(key(one))) seen.set(key(one), one);
+  return [...seen.values()];
+}

@@ -1,0 +1,189 @@
+import { normaliseText } from "../cells/text";
+import type { CalendarDate } from "../dates/calendarDate";
+import { addDays } from "../dates/calendarDate";
+import type { CellLocation } from "../findings";
+import type { Unit, UnitDirectory } from "../units/directory";
+import type { TimeCell } from "./cellText";
+import type { DeadlineContext } from "./deadlines/limit";
+import { NUMBER, readNumber } from "./deadlines/numerals";
+import { parseDeadlines } from "./deadlines/parseDeadline";
+import type { Point } from "./deadlines/point";
+import { readPoint } from "./deadlines/point";
+import { afterWorkingDays } from "./deadlines/workingDays";
+import type { ItemKind } from "./item";
+import { readLedgerItem } from "./item";
+import type { LedgerLine, SubmissionLedger } from "./ledger";
+import type { TaskFinding } from "./taskFindings";
+import { taskFinding } from "./taskFindings";
+import type { UnmatchedName } from "./unmatched";
+
+/** A line of the ledger, understood. */
+export interface Submission {
+  readonly unit: Unit;
+  readonly kind: ItemKind;
+  /** 所属期 as days, both included; undefined where the line names none. */
+  readonly period?: Days;
+  readonly date?: CalendarDate;
+  readonly extension?: Extension;
+  /** What the line says beside unit and date, to tell one 其他 from another. */
+  readonly words: string;
+  readonly at: CellLocation;
+}
+
+export interface Days {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** A new last day, or how much longer. */
+export type Extension = (deadline: CalendarDate) => CalendarDate;
+
+export interface ReadSubmissions {
+  readonly submissions: readonly Submission[];
+  readonly findings: readonly TaskFinding[];
+  readonly unmatched: readonly UnmatchedName[];
+}
+
+/** Reads the lines of a ledger; one that names no unit or item of the plan is reported and left out. */
+export function readSubmissions(
+  ledger: SubmissionLedger,
+  directory: UnitDirectory,
+  context: DeadlineContext
+): ReadSubmissions {
+  const lines = ledger.lines.map((line) => readLine(ledger.sheet, line, directory, context));
+  return {
+    submissions: lines.flatMap(({ submissions }) => submissions),
+    findings: lines.flatMap(({ findings }) => findings),
+    unmatched: lines.flatMap(({ unmatched }) => unmatched),
+  };
+}
+
+function readLine(
+  sheet: string,
+  line: LedgerLine,
+  directory: UnitDirectory,
+  context: DeadlineContext
+): ReadSubmissions {
+  const at = (cell: { column: number }) => ({ sheet, row: line.row, column: cell.column });
+  const match = directory.find(line.unit.text);
+  const kind = readLedgerItem(normaliseText(line.item.text));
+  if (match.kind !== "one") return unknownUnit(line, at(line.unit), match);
+  if (kind === undefined) {
+    const params = { unit: match.unit.name, item: line.item.text };
+    return only(taskFinding("ledgerItemUnknown", at(line.item), params));
+  }
+  const date = readDay(line.date, context);
+  const period = readPeriod(line.period, context);
+  const extension = readExtension(line, context);
+  const findings = [
+    ...(date === "unreadable"
+      ? [taskFinding("ledgerDateUnreadable", at(line.date), { text: line.date.text })]
+      : []),
+    ...(extension === "unreadable"
+      ? [taskFinding("extensionUnreadable", at(line.remark), { unit: match.unit.name })]
+      : []),
+  ];
+  const submission: Submission = {
+    unit: match.unit,
+    kind,
+    words: normaliseText(`${line.item.text}${line.period.text}${line.remark.text}`),
+    at: at(line.unit),
+    ...(period && { period }),
+    ...(date && date !== "unreadable" && { date }),
+    ...(extension && extension !== "unreadable" && { extension }),
+  };
+  return { submissions: [submission], findings, unmatched: [] };
+}
+
+const only = (finding: TaskFinding): ReadSubmissions => ({
+  submissions: [],
+  findings: [finding],
+  unmatched: [],
+});
+
+function unknownUnit(
+  line: LedgerLine,
+  at: CellLocation,
+  match: ReturnType<UnitDirectory["find"]>
+): ReadSubmissions {
+  const name = line.unit.text;
+  const several = match.kind === "several";
+  const units = several ? match.units.map((unit) => unit.name).join("、") : "";
+  const finding = taskFinding(several ? "ledgerUnitAmbiguous" : "ledgerUnitUnknown", at, {
+    name,
+    units,
+  });
+  const reason = several ? "ambiguous" : "unknown";
+  return { ...only(finding), unmatched: [{ name, at, reason }] };
+}
+
+/** A single day written as the whole cell, a time of day aside. */
+function readDay(
+  cell: TimeCell,
+  context: DeadlineContext
+): CalendarDate | "unreadable" | undefined {
+  const text = cell.text.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, "");
+  const point = wholePoint(normaliseText(text), context);
+  if (normaliseText(cell.text) === "") return undefined;
+  return point && point.first === point.last ? point.first : "unreadable";
+}
+
+/** '2023年10月', '10月份', '第四季度'; a date stands for its month, as Excel makes one of '2023-10'. */
+function readPeriod(cell: TimeCell, context: DeadlineContext): Days | undefined {
+  const text = normaliseText(cell.text).replace(/(?:月报|报表|情况)$/, "");
+  const point = wholePoint(/^\d{1,2}$/.test(text) ? `${text}月` : text, context);
+  return point && { first: point.first, last: point.last };
+}
+
+function wholePoint(text: string, context: DeadlineContext): Point | undefined {
+  const compact = /^(20\d{2})(0[1-9]|1[0-2])$/.exec(text);
+  const written = compact ? `${compact[1]}年${compact[2]}月` : text;
+  const point = readPoint(written, 0, { year: context.planYear });
+  return point?.kind === "point" && point.length === written.length ? point : undefined;
+}
+
+const EXTENDED =
+  /(?:延期|延长|延后|延迟|展期|推迟|顺延|宽限|延)(?:报送|上报|完成|办理)?(?:至|到|为)?/;
+const LONGER = new RegExp(
+  `(?:延期|延长|延后|延迟|展期|推迟|顺延|宽限)(?:报送|上报|完成)?(?<count>\\d{1,3}|${NUMBER})个?(?<unit>工作日|自然日|日|天|周|星期)`
+);
+
+/** '延期至11月30日', '同意延长5个工作日', or a date in a column of its own. */
+function readExtension(
+  line: LedgerLine,
+  context: DeadlineContext
+): Extension | "unreadable" | undefined {
+  const own = normaliseText(line.extension.text);
+  const remark = normaliseText(line.remark.text);
+  const longer = LONGER.exec(remark) ?? LONGER.exec(`延期${own}`);
+  if (longer?.groups) return prolonged(longer.groups, context);
+  const stated = own !== "" ? own : remark.split(EXTENDED).slice(1).join("");
+  if (
+    own === "" &&
+    !/(?:延期|延长|延后|展期|推迟|顺延|宽限)(?:报送|上报|完成)?(?:至|到)/.test(remark)
+  )
+    return undefined;
+  const date = firstDate(stated, context);
+  if (date === undefined) return "unreadable";
+  const withoutYear = !/\d{4}|[一二][〇零二][一二三四五六七八九〇零]{2}年/.test(stated);
+  return (deadline) =>
+    withoutYear && date < deadline
+      ? (firstDate(stated, { ...context, planYear: context.planYear + 1 }) ?? date)
+      : date;
+}
+
+function firstDate(text: string, context: DeadlineContext): CalendarDate | undefined {
+  return parseDeadlines(text, "deadline", context)
+    .flatMap(({ limit }) => (limit.kind === "date" ? [limit.date] : []))
+    .at(0);
+}
+
+function prolonged(
+  { count = "", unit = "" }: Readonly<Record<string, string>>,
+  context: DeadlineContext
+): Extension {
+  const number = readNumber(count);
+  if (unit === "工作日")
+    return (deadline) => afterWorkingDays(deadline, number, context.workingCalendar);
+  return (deadline) => addDays(deadline, number * (/周|星期/.test(unit) ? 7 : 1));
+}

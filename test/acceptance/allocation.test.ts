@@ -15,6 +15,7 @@ import { furnitureCases } from "./cases/furniture";
 import { habitCases } from "./cases/habits";
 import { headingCases } from "./cases/headings";
 import { numberCases } from "./cases/numbers";
+import { otherPrograms } from "./cases/otherPrograms";
 import { placementCases } from "./cases/placement";
 import { publishedLayouts, publishedWithoutMeasures } from "./cases/published";
 import { placeCases, totalCases } from "./cases/totals";
@@ -33,6 +34,7 @@ const cases: readonly WorkbookCase[] = [
   ...numberCases,
   ...placementCases,
   ...furnitureCases,
+  ...otherPrograms,
   rightFormulas,
   rightFormulasWithoutResults,
   ...wrongFormulas,

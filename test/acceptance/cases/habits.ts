@@ -218,9 +218,7 @@ export const habitCases: readonly WorkbookCase[] = [
         ]),
       ]);
     },
-    measures: [
-      { sheet: "Sheet1", units: unitRows(2, STREETS), rate: "D", rank: "E", scale: 100 },
-    ],
+    measures: [{ sheet: "Sheet1", units: unitRows(2, STREETS), rate: "D", rank: "E", scale: 100 }],
   },
   {
     name: "a district's whole name with a total of its abbreviation; 区本级 among the units",

@@ -86,7 +86,7 @@ function univerSheet(sheet: Sheet): Partial<IWorksheetData> {
 
 const flag = (value: boolean) => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
-export const univerRange = ({ row, column, rowCount, columnCount }: Area): IRange => ({
+const univerRange = ({ row, column, rowCount, columnCount }: Area): IRange => ({
   startRow: row,
   endRow: row + rowCount - 1,
   startColumn: column,

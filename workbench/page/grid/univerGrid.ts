@@ -1,0 +1,220 @@
+import {
+  CommandType,
+  type ICellData,
+  ICommandService,
+  type IDisposable,
+  type IExecutionOptions,
+  type IRange,
+  LocaleType,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import {
+  type ISetRangeValuesMutationParams,
+  SetRangeValuesMutation,
+  UniverFormulaEnginePlugin,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import type { Area } from "../../../src/workbook/snapshot";
+import { sameArea } from "../../office-host/areas";
+import type { Workbook } from "../../office-host/workbook";
+import type { Highlights } from "../../calculation/conditionalFormats";
+import { isCarriedOver } from "./carriedOver";
+import { ShownCells } from "./shownCells";
+import { univerCell, univerWorkbook } from "./univerCells";
+
+/** What the person does in the grid. Sheets are told by their ids. */
+export interface GridListener {
+  /** Typed, pasted, filled or deleted: texts are as they were typed. */
+  onEntry(sheetId: string, row: number, column: number, entry: string | number | boolean): void;
+  onSelect(sheetId: string, area: Area): void;
+  onCellEdit(isEditing: boolean): void;
+}
+
+export type GridLanguage = "zh-CN" | "en-US";
+
+/**
+ * Univer's grid as a view of the model: it shows what the model holds and tells what the person does. It computes
+ * nothing, so that there is one calculator behind the host, in the browser and in Node alike.
+ */
+export class UniverGrid {
+  private readonly univer: Univer;
+  private readonly api: FUniver;
+  private readonly commands: ICommandService;
+  private readonly subscriptions: IDisposable[] = [];
+  private shown = new Map<string, ShownCells>();
+  private frame = "";
+  private unitNumber = 0;
+  /** The text of the cell editor when it closed, until Univer writes what it made of it. */
+  private typed:
+    { readonly row: number; readonly column: number; readonly text: string } | undefined;
+  private isShowing = false;
+
+  constructor(
+    container: HTMLElement,
+    language: GridLanguage,
+    private readonly listener: GridListener
+  ) {
+    this.univer = new Univer({
+      locale: language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
+      locales: {
+        [LocaleType.ZH_CN]: mergeLocales(zhCN),
+        [LocaleType.EN_US]: mergeLocales(enUS),
+      },
+    });
+    for (const plugin of gridPlugins(container)) this.univer.registerPlugin(...plugin);
+    this.api = FUniver.newAPI(this.univer);
+    this.commands = this.univer.__getInjector().get(ICommandService);
+    this.listen();
+  }
+
+  /** Brings the grid up to date with the model. */
+  show(workbook: Workbook, highlights: ReadonlyMap<string, Highlights>): void {
+    this.isShowing = true;
+    try {
+      this.showFrame(workbook);
+      for (const sheet of workbook.sheets) {
+        const shown = this.shown.get(sheet.id)!;
+        const stale = shown.takeStale(sheet, highlights.get(sheet.id)!);
+        const cellValue: Record<number, Record<number, ICellData>> = {};
+        for (const { row, column, cell, highlight } of stale)
+          (cellValue[row] ??= {})[column] = univerCell(cell, highlight);
+        if (stale.length > 0) this.write(sheet.id, cellValue);
+      }
+      this.showSelection(workbook);
+    } finally {
+      this.isShowing = false;
+    }
+  }
+
+  setDark(dark: boolean): void {
+    this.api.toggleDarkMode(dark);
+  }
+
+  /** Draws a cell again at the next show(), whatever the grid made of it. */
+  forget(sheetId: string, row: number, column: number): void {
+    this.shown.get(sheetId)?.forget(row, column);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.univer.dispose();
+  }
+
+  /** Sheets, their order, widths, merges and frozen panes: where one of these changed, Univer starts afresh. */
+  private showFrame(workbook: Workbook): void {
+    const data = univerWorkbook(workbook, "");
+    const frame = JSON.stringify(data);
+    if (frame === this.frame) return;
+    const before = this.api.getActiveWorkbook();
+    const unitId = `workbook-${++this.unitNumber}`;
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: unitId });
+    if (before) this.api.disposeUnit(before.getId());
+    this.frame = frame;
+    this.shown = new Map(workbook.sheets.map(({ id }) => [id, new ShownCells()]));
+  }
+
+  private showSelection(workbook: Workbook): void {
+    const book = this.api.getActiveWorkbook();
+    const model = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
+    if (!book || !model || model.visibility !== "Visible") return;
+    const active = book.getActiveSheet();
+    const sheet = active.getSheetId() === model.id ? active : book.setActiveSheet(model.id);
+    const [area] = model.selection;
+    const selected = sheet.getSelection()?.getActiveRange()?.getRange();
+    if (!area || (selected && sameArea(areaOf(selected), area))) return;
+    sheet.getRange(area.row, area.column, area.rowCount, area.columnCount).activate();
+    // A few rows and columns before it stay in sight.
+    sheet.scrollToCell(Math.max(0, area.row - 5), Math.max(0, area.column - 3));
+  }
+
+  private write(subUnitId: string, cellValue: ISetRangeValuesMutationParams["cellValue"]): void {
+    const unitId = this.api.getActiveWorkbook()!.getId();
+    const params: ISetRangeValuesMutationParams = { unitId, subUnitId, cellValue };
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params, { onlyLocal: true });
+  }
+
+  private listen(): void {
+    const { Event } = this.api;
+    this.subscriptions.push(
+      this.commands.beforeCommandExecuted(({ id, type }) => {
+        // A stand-in that lets people do what it then forgets would be worse than one that does not let them.
+        if (!this.isShowing && type === CommandType.COMMAND && !isCarriedOver(id))
+          throw new Error(`The stand-in does not carry over ${id}.`);
+      }),
+      this.commands.onCommandExecuted(({ id, params }, options) => {
+        if (id === SetRangeValuesMutation.id)
+          this.tellEntries(params as ISetRangeValuesMutationParams, options);
+      }),
+      this.api.addEvent(Event.SheetEditStarted, () => this.listener.onCellEdit(true)),
+      this.api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
+        this.typed = isConfirm ? { row, column, text: value.toPlainText() } : undefined;
+      }),
+      this.api.addEvent(Event.SheetEditEnded, () => this.listener.onCellEdit(false)),
+      this.api.addEvent(Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
+        if (this.isShowing || !range) return;
+        this.listener.onSelect(worksheet.getSheetId(), areaOf(range));
+      })
+    );
+  }
+
+  private tellEntries(
+    { subUnitId, cellValue }: ISetRangeValuesMutationParams,
+    options: IExecutionOptions | undefined
+  ): void {
+    if (this.isShowing || options?.onlyLocal || !cellValue) return;
+    for (const [row, cells] of Object.entries(cellValue))
+      for (const [column, cell] of Object.entries(cells as Record<number, ICellData | null>))
+        if (hasContent(cell)) this.tellEntry(subUnitId, Number(row), Number(column), cell);
+    this.typed = undefined;
+  }
+
+  private tellEntry(sheetId: string, row: number, column: number, cell: ICellData | null): void {
+    const wasTyped = this.typed?.row === row && this.typed.column === column;
+    const entry = wasTyped ? this.typed!.text : (cell?.f ?? cell?.v ?? "");
+    this.forget(sheetId, row, column);
+    this.listener.onEntry(sheetId, row, column, entry);
+  }
+}
+
+/** A change that says nothing about content is one of format alone; no cell at all is one that was cleared. */
+const hasContent = (cell: ICellData | null) =>
+  cell === null || "v" in cell || "f" in cell || "p" in cell;
+
+const areaOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Area => ({
+  row: startRow,
+  column: startColumn,
+  rowCount: endRow - startRow + 1,
+  columnCount: endColumn - startColumn + 1,
+});
+
+type PluginEntry = Parameters<Univer["registerPlugin"]>;
+
+/** The plugins of the grid; the formula engine among them is told to read formulas only. */
+function gridPlugins(container: HTMLElement): PluginEntry[] {
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    // The formula bar is part of it; the toolbar is the ribbon of the page.
+    header: true,
+    toolbar: false,
+    contextMenu: false,
+    formulaBar: true,
+    footer: {
+      sheetBar: true,
+      statisticBar: true,
+      menus: false,
+      zoomSlider: true,
+      addSheetButtonConfig: { show: false },
+    },
+    sheets: { protectedRangeShadow: false, disableForceStringAlert: true },
+  });
+  return plugins.map((entry): PluginEntry => {
+    const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
+    const computes = (plugin as unknown) === UniverFormulaEnginePlugin;
+    return [plugin, computes ? { ...config, notExecuteFormula: true } : config];
+  });
+}

@@ -1,0 +1,113 @@
+import type { Area } from "../../src/workbook/snapshot";
+import { areaAddress, cellAddress } from "../../src/workbook/address";
+import { createCalculator, type NotComputed } from "../calculation/calculator";
+import { Host } from "../office-host/host";
+import type { Workbook } from "../office-host/workbook";
+import { openWorkbook } from "../xlsx/open";
+import { saveWorkbook } from "../xlsx/save";
+import type { GridListener, UniverGrid } from "./grid/univerGrid";
+
+/** The workbook that is open, the host in front of it and the calculator behind it. */
+export class OpenBook implements GridListener {
+  readonly host: Host;
+  private readonly calculator = createCalculator();
+  private grid: UniverGrid | undefined;
+  private drawing: Promise<void> | undefined;
+  private isStale = false;
+
+  private constructor(
+    workbook: Workbook,
+    private readonly onRefused: (error: unknown) => void
+  ) {
+    this.host = new Host({
+      workbook,
+      profile: "web",
+      calculator: this.calculator,
+      openFile: (bytes) => Promise.resolve(openWorkbook(bytes)),
+    });
+  }
+
+  /** `onRefused` hears of entries the workbook does not take. */
+  static async open(bytes: Uint8Array, onRefused: (error: unknown) => void): Promise<OpenBook> {
+    const workbook = openWorkbook(bytes);
+    const book = new OpenBook(workbook, onRefused);
+    await book.calculator.recalculate(workbook);
+    return book;
+  }
+
+  get workbook(): Workbook {
+    return this.host.workbook;
+  }
+
+  get notComputed(): readonly NotComputed[] {
+    return this.calculator.notComputed;
+  }
+
+  /** Puts another file in the place of the open one; the add-in's frames go on with it. */
+  async replace(bytes: Uint8Array): Promise<void> {
+    const workbook = openWorkbook(bytes);
+    await this.calculator.recalculate(workbook);
+    this.host.open(workbook);
+    await this.draw();
+  }
+
+  async save(): Promise<Uint8Array> {
+    await this.host.idle();
+    return saveWorkbook(this.workbook);
+  }
+
+  showIn(grid: UniverGrid): Promise<void> {
+    this.grid = grid;
+    return this.draw();
+  }
+
+  /** Brings the grid up to date; calls while it is being drawn make one more drawing. */
+  draw(): Promise<void> {
+    this.isStale = true;
+    return (this.drawing ??= this.drawUntilFresh().finally(() => (this.drawing = undefined)));
+  }
+
+  onEntry(sheetId: string, row: number, column: number, entry: string | number | boolean): void {
+    void this.enter(sheetId, row, column, entry);
+  }
+
+  onSelect(sheetId: string, area: Area): void {
+    void this.host.select(this.nameOf(sheetId), areaAddress(area));
+  }
+
+  onCellEdit(isEditing: boolean): void {
+    if (isEditing) this.host.beginCellEdit();
+    else this.host.endCellEdit();
+  }
+
+  private async enter(
+    sheetId: string,
+    row: number,
+    column: number,
+    entry: string | number | boolean
+  ): Promise<void> {
+    try {
+      if (this.workbook.readOnly) throw new ReadOnlyRefusal();
+      await this.host.typeInto(this.nameOf(sheetId), cellAddress(row, column), entry);
+    } catch (error) {
+      this.onRefused(error);
+    }
+    await this.draw();
+  }
+
+  private async drawUntilFresh(): Promise<void> {
+    while (this.isStale) {
+      this.isStale = false;
+      await this.host.idle();
+      const highlights = await this.calculator.highlights(this.workbook);
+      this.grid?.show(this.workbook, highlights);
+    }
+  }
+
+  private nameOf(sheetId: string): string {
+    return this.workbook.sheets.find(({ id }) => id === sheetId)?.name ?? "";
+  }
+}
+
+/** Somebody typed into a workbook that is open read-only. */
+export class ReadOnlyRefusal extends Error {}

@@ -3,7 +3,6 @@ import { EventQueue } from "./events";
 import { type FailureCode, HostFailure, MESSAGES } from "./failure";
 import { type Fault, Faults } from "./faults";
 import { execute } from "./interpreter";
-import type { ApiLevel } from "./objectTypes";
 import { rangeAt } from "./objects/worksheet";
 import type {
   BridgeAnswer,
@@ -14,7 +13,7 @@ import type {
 } from "./protocol";
 import { DELAY_FOR_CELL_EDIT } from "./protocol";
 import { byteLength, describeAction, isCleanup, type RequestRecord } from "./requestLog";
-import { type OpenFile, type Profile, Session } from "./session";
+import { type ApiLevel, type OpenFile, type Profile, Session } from "./session";
 import { activateSheet, sheetByName } from "./edits/sheets";
 import { writeContents } from "./edits/writeCells";
 import type { Sheet, Workbook } from "./workbook";

@@ -99,7 +99,7 @@ class RequestRun {
       return new HostObject("Workbook", this.session.workbook);
     }
     if (path.ObjectPathType === PathType.ReferenceId) {
-      return new HostObject("Range", this.session.references.get(path.Name));
+      return this.session.references.get(path.Name);
     }
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;

@@ -1,9 +1,6 @@
 import { HostFailure } from "./failure";
-import type { Session } from "./session";
+import type { ApiLevel, Session } from "./session";
 import { HostObject, type Targets, type TypeName } from "./targets";
-
-/** A requirement set of Excel by the number after the point: 14 is ExcelApi 1.14, since 1.9 comes before 1.14. */
-export type ApiLevel = number;
 
 /** One type of Office.js: what of it the host knows. Names are those of Microsoft's reference. */
 export interface ObjectType<K extends TypeName> {
@@ -20,6 +17,8 @@ export interface ObjectType<K extends TypeName> {
 
 export interface Property<T> {
   readonly since?: ApiLevel;
+  /** Left out where everything is loaded, because the host cannot always tell it. */
+  readonly onlyByName?: boolean;
   read?(target: T, session: Session): unknown;
   write?(target: T, value: unknown, session: Session): void;
 }

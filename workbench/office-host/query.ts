@@ -6,6 +6,8 @@ import { wireName } from "./protocol";
 import type { Session } from "./session";
 import type { HostObject, TypeName } from "./targets";
 
+const EVERYTHING: ReadonlySet<string> = new Set(["*", "$all"]);
+
 type Answer = Record<string, unknown>;
 
 /** What to load of one object: its own properties, and what to load of the objects below it. */
@@ -72,7 +74,9 @@ function readProperty(object: HostObject, name: string, session: Session): unkno
 
 function loadedByDefault(type: ObjectType<TypeName>, session: Session): readonly string[] {
   return Object.entries(type.properties)
-    .filter(([, { read, since }]) => read && (since ?? 0) <= session.apiLevel)
+    .filter(([, { read, since, onlyByName }]) => {
+      return read && !onlyByName && (since ?? 0) <= session.apiLevel;
+    })
     .map(([name]) => name);
 }
 
@@ -83,20 +87,17 @@ function select(
 ): Selection {
   const names: string[] = [];
   const below = new Map<string, string[]>();
-  let all = paths.length === 0;
-  for (const path of paths) {
+  for (const path of paths.filter((one) => !EVERYTHING.has(one) && one !== "$none")) {
     const [first = "", ...rest] = path.split(/[/.]/);
-    if (first === "*" || first === "$all") all = true;
-    else if (first === "$none") continue;
-    else if (rest.length === 0 && type.properties[first]?.read) names.push(first);
+    if (rest.length === 0 && type.properties[first]?.read) names.push(first);
     else if (type.objects?.[first]) {
-      const deeper = below.get(first) ?? [];
-      below.set(first, rest.length === 0 ? deeper : [...deeper, rest.join("/")]);
+      const deeper = rest.length === 0 ? [] : [rest.join("/")];
+      below.set(first, [...(below.get(first) ?? []), ...deeper]);
     } else {
       throw new HostFailure("InvalidArgument", `${typeName} has no property '${path}' to load`);
     }
   }
-  return { all, names, below };
+  return { all: paths.length === 0 || paths.some((one) => EVERYTHING.has(one)), names, below };
 }
 
 function requireLevel(

@@ -1,13 +1,15 @@
 import { HostFailure } from "./failure";
-import type { RangeTarget } from "./targets";
+import { HostObject, type RangesTarget, type RangeTarget } from "./targets";
+
+type Kept = RangeTarget | RangesTarget;
 
 /**
  * The ranges that are alive: those the running request made, and those the client asked to keep beyond it. Both move
  * when rows or columns are inserted or deleted.
  */
 export class References {
-  private readonly kept = new Map<string, RangeTarget>();
-  private readonly ids = new Map<RangeTarget, string>();
+  private readonly kept = new Map<string, Kept>();
+  private readonly ids = new Map<Kept, string>();
   private ofRequest: RangeTarget[] = [];
   private count = 0;
 
@@ -16,28 +18,30 @@ export class References {
     return range;
   }
 
-  keep(range: RangeTarget): void {
-    if (this.ids.has(range)) return;
+  keep(target: Kept): void {
+    if (this.ids.has(target)) return;
     const id = `range-${++this.count}`;
-    this.kept.set(id, range);
-    this.ids.set(range, id);
+    this.kept.set(id, target);
+    this.ids.set(target, id);
   }
 
-  idOf(range: RangeTarget): string | undefined {
-    return this.ids.get(range);
+  idOf(target: Kept): string | undefined {
+    return this.ids.get(target);
   }
 
-  get(id: string): RangeTarget {
-    const range = this.kept.get(id);
-    if (!range) throw new HostFailure("InvalidReference", `the reference ${id} is not kept`);
-    return range;
+  get(id: string): HostObject {
+    const target = this.kept.get(id);
+    if (!target) throw new HostFailure("InvalidReference", `the reference ${id} is not kept`);
+    return "ranges" in target
+      ? new HostObject("RangeAreas", target)
+      : new HostObject("Range", target);
   }
 
   drop(id: string): void {
-    const range = this.kept.get(id);
-    if (!range) return;
+    const target = this.kept.get(id);
+    if (!target) return;
     this.kept.delete(id);
-    this.ids.delete(range);
+    this.ids.delete(target);
   }
 
   endRequest(): void {
@@ -49,6 +53,9 @@ export class References {
   }
 
   forEach(visit: (range: RangeTarget) => void): void {
-    new Set([...this.kept.values(), ...this.ofRequest]).forEach(visit);
+    const kept = [...this.kept.values()].flatMap((target) =>
+      "ranges" in target ? target.ranges : [target]
+    );
+    new Set([...kept, ...this.ofRequest]).forEach(visit);
   }
 }

@@ -2,10 +2,12 @@ import type { Area } from "../../src/workbook/snapshot";
 import type { ChangedArea } from "./calculator";
 import { HostFailure } from "./failure";
 import type { EventQueue } from "./events";
-import type { ApiLevel } from "./objectTypes";
 import { References } from "./references";
 import type { RangeTarget } from "./targets";
 import type { Sheet, Workbook } from "./workbook";
+
+/** A requirement set of Excel by the number after the point: 14 is ExcelApi 1.14, since 1.9 comes before 1.14. */
+export type ApiLevel = number;
 
 /** Which Excel the host plays: the sizes it refuses differ, and what it lets be inserted. */
 export type Profile = "desktop" | "web";

@@ -2,6 +2,7 @@ import { HostFailure } from "../failure";
 import { emptySheet, sheetId } from "../emptyWorkbook";
 import type { Session } from "../session";
 import type { Sheet, Workbook } from "../workbook";
+import { breakReferences, renameInFormulas } from "./shiftFormulas";
 
 const LONGEST_NAME = 31;
 
@@ -67,6 +68,13 @@ export function nameForCopy(book: Workbook, name: string): string {
   }
 }
 
+export function renameSheet(session: Session, sheet: Sheet, name: string): void {
+  requireSheetName(session.workbook, name, sheet);
+  renameInFormulas(session.workbook, sheet.name, name);
+  sheet.name = name;
+  session.structureChanged();
+}
+
 /** Excel keeps at least one visible sheet, and refuses to delete one that is very hidden. */
 export function deleteSheet(session: Session, sheet: Sheet): void {
   const book = session.workbook;
@@ -76,6 +84,7 @@ export function deleteSheet(session: Session, sheet: Sheet): void {
   requireAnotherVisible(book, sheet);
   book.sheets = book.sheets.filter((other) => other !== sheet);
   book.names = book.names.filter((name) => name.scope !== sheet.id);
+  breakReferences(book, sheet.name);
   session.references.forEach((range) => {
     if (range.sheet === sheet) range.gone = true;
   });

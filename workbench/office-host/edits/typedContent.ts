@@ -1,7 +1,7 @@
 import type { Cell, Style } from "../workbook";
 import { ERROR_TEXTS } from "../errorValues";
 import { HostFailure } from "../failure";
-import { readDate } from "./typedDate";
+import { readDate, type TypedNumber } from "./typedDate";
 
 /** What a cell gets when something is written into it; a number format only where the text brings one along. */
 export type Content = Pick<Cell, "value" | "isError" | "formula"> & {
@@ -75,29 +75,29 @@ function constantContent(entry: string, general: boolean): Content | undefined {
   return numberFormat === undefined ? { value: read.value } : { value: read.value, numberFormat };
 }
 
-export interface TypedNumber {
-  readonly value: number;
-  readonly numberFormat?: string;
-}
+const NUMBER =
+  /^(?<sign>[+-]?)(?<currency>[¥$]?)(?<open>\(?)(?<whole>\d{1,3}(?:,\d{3})+|\d*)(?<fraction>\.\d*)?(?<exponent>e[+-]?\d+)?(?<close>\)?)(?<percent>%?)$/i;
 
 /** 1160, 1,160, -0.5, .5, 1e3, 95.6%, ¥1,160, (5) as Excel reads them; undefined for anything else. */
 function readNumber(entry: string): TypedNumber | undefined {
-  const match = /^([+-]?)([¥$]?)(\(?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?(e[+-]?\d+)?(\)?)(%?)$/i.exec(
-    entry
-  );
-  if (!match) return undefined;
-  const [, sign, currency = "", open, whole = "", fraction = "", exponent = "", close, percent] =
-    match;
+  const parts = NUMBER.exec(entry)?.groups;
+  if (!parts) return undefined;
+  const { sign, open, close, whole = "", fraction = "", exponent = "" } = parts;
   if (!/\d/.test(whole + fraction) || Boolean(open) !== Boolean(close)) return undefined;
   const size = Number(whole.replaceAll(",", "") + fraction + exponent);
   if (!Number.isFinite(size)) return undefined;
-  const value = (sign === "-" || open ? -1 : 1) * size;
-  const decimals = fraction.length > 1;
-  if (percent) return { value: dividedBy100(value), numberFormat: decimals ? "0.00%" : "0%" };
-  if (exponent) return { value, numberFormat: "0.00E+00" };
-  const digits = whole.includes(",") || currency ? `${currency}#,##0` : undefined;
-  if (digits === undefined) return { value };
-  return { value, numberFormat: decimals ? `${digits}.00` : digits };
+  const value = sign === "-" || open ? -size : size;
+  return { value: parts.percent ? dividedBy100(value) : value, ...formatOf(parts) };
+}
+
+/** The number format that comes along with the way a number is written. */
+function formatOf(parts: Readonly<Record<string, string | undefined>>): { numberFormat?: string } {
+  const { currency = "", whole = "", fraction = "", exponent, percent } = parts;
+  const decimals = fraction.length > 1 ? ".00" : "";
+  if (percent) return { numberFormat: `0${decimals}%` };
+  if (exponent) return { numberFormat: "0.00E+00" };
+  if (!whole.includes(",") && !currency) return {};
+  return { numberFormat: `${currency}#,##0${decimals}` };
 }
 
 /** 95.6 / 100 in binary is 0.9559999999999999; Excel keeps the decimal that was typed. */

@@ -1,4 +1,8 @@
-import type { TypedNumber } from "./typedContent";
+/** A number as it was typed, with the format that comes along with the way it was written. */
+export interface TypedNumber {
+  readonly value: number;
+  readonly numberFormat?: string;
+}
 
 const MS_PER_DAY = 86_400_000;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);

@@ -1,5 +1,6 @@
 import { oneOf } from "../checks";
 import { method, readable, writable, type ObjectType } from "../objectTypes";
+import type { Workbook } from "../workbook";
 
 /** learn.microsoft.com/javascript/api/excel/excel.application */
 export const application: ObjectType<"Application"> = {
@@ -15,9 +16,9 @@ export const application: ObjectType<"Application"> = {
     calculationState: readable(() => "Done", 9),
   },
   methods: {
-    calculate: method(
+    calculate: method<Workbook, [string]>(
       [oneOf("Recalculate", "Full", "FullRebuild")],
-      (_book, session, _type) => session.calculate(),
+      (_book, session) => session.calculate(),
       1
     ),
     suspendApiCalculationUntilNextSync: method(

@@ -14,23 +14,35 @@ import {
 } from "../areas";
 import { boolean, integer, optional } from "../checks";
 import { writeContents, writeNumberFormats } from "../edits/writeCells";
+import {
+  columnsHidden,
+  hideColumns,
+  hideRows,
+  leftOf,
+  rowsHidden,
+  topOf,
+} from "../edits/dimensions";
+import { displayText } from "../displayText";
 import { HostFailure } from "../failure";
-import { method, navigation, readable, type ObjectType, type Property } from "../objectTypes";
+import {
+  method,
+  navigation,
+  readable,
+  writable,
+  type ObjectType,
+  type Property,
+} from "../objectTypes";
 import type { Session } from "../session";
 import { cellAt, usedArea } from "../sheetCells";
-import { HostObject, type RangeTarget } from "../targets";
+import { HostObject, type RangesTarget, type RangeTarget } from "../targets";
 import type { Cell } from "../workbook";
 import { valueType } from "../valueType";
+import { areaOf } from "./rangeArea";
+import { rangeEdits } from "./rangeEdits";
 import { rangeAt, rangeOrAddress } from "./worksheet";
 
 /** "A range is limited to five million cells for get operations" (Resource limits for Office Add-ins). */
 const MOST_CELLS_READ = 5_000_000;
-
-/** The range's area; refuses one whose cells were deleted since. */
-export function areaOf(range: RangeTarget): Area {
-  if (range.gone) throw new HostFailure("InvalidReference", "the cells of this range were deleted");
-  return range.area;
-}
 
 function object(session: Session, range: RangeTarget, area: Area): HostObject {
   if (!isOnSheet(area)) {
@@ -62,6 +74,15 @@ const numberFormats: Property<RangeTarget> = {
   read: (range) => perCell(range, (cell) => cell.style.numberFormat),
   write: (range, value, session) => writeNumberFormats(session, range.sheet, areaOf(range), value),
 };
+
+const alone = (target: RangeTarget): RangesTarget => ({ sheet: target.sheet, ranges: [target] });
+
+/** Whether no cell of the range is in sight; null when some are. */
+function allHidden(target: RangeTarget): boolean | null {
+  const [rows, columns] = [rowsHidden(alone(target)), columnsHidden(alone(target))];
+  if (rows === true || columns === true) return true;
+  return rows === false && columns === false ? false : null;
+}
 
 const otherArea = (range: RangeTarget, other: RangeTarget | string, session: Session) => {
   const target = typeof other === "string" ? rangeAt(session, range.sheet, other) : other;
@@ -142,30 +163,61 @@ const resized = (area: Area, rowCount: number, columnCount: number) => ({
   columnCount,
 });
 
+/** Only ranges the client asked to keep can be found again by a later request. */
+export function referenceOf(target: RangeTarget | RangesTarget, session: Session) {
+  const id = session.references.idOf(target);
+  return id === undefined ? {} : { _ReferenceId: id };
+}
+
 /** learn.microsoft.com/javascript/api/excel/excel.range */
 export const range: ObjectType<"Range"> = {
-  identity: (target, session) => {
-    const id = session.references.idOf(target);
-    return id === undefined ? {} : { _ReferenceId: id };
-  },
+  identity: referenceOf,
   properties: {
     address: readable((target) => fullAddress(target.sheet, areaOf(target))),
     cellCount: readable((target) => Math.min(cellCount(areaOf(target)), 2 ** 31)),
     columnCount: readable((target) => areaOf(target).columnCount),
     columnIndex: readable((target) => areaOf(target).column),
+    columnHidden: writable(
+      boolean,
+      (target) => columnsHidden(alone(target)),
+      (target, hidden, session) => hideColumns(session, alone(target), hidden),
+      2
+    ),
     formulas: contents((cell) => cell.formula ?? cell.value),
+    height: readable(
+      ({ sheet, area }) => topOf(sheet, lastRow(area) + 1) - topOf(sheet, area.row),
+      10
+    ),
+    hidden: readable((target) => allHidden(target), 2),
     isEntireColumn: readable((target) => coversColumns(areaOf(target)), 7),
     isEntireRow: readable((target) => coversRows(areaOf(target)), 7),
     numberFormat: numberFormats,
     rowCount: readable((target) => areaOf(target).rowCount),
+    left: readable(({ sheet, area }) => leftOf(sheet, area.column), 10),
+    rowHidden: writable(
+      boolean,
+      (target) => rowsHidden(alone(target)),
+      (target, hidden, session) => hideRows(session, alone(target), hidden),
+      2
+    ),
     rowIndex: readable((target) => areaOf(target).row),
+    text: readable((target) => perCell(target, displayText)),
+    top: readable(({ sheet, area }) => topOf(sheet, area.row), 10),
     valueTypes: readable((target) => perCell(target, valueType)),
     values: contents((cell) => cell.value),
+    width: readable(
+      ({ sheet, area }) => leftOf(sheet, lastColumn(area) + 1) - leftOf(sheet, area.column),
+      10
+    ),
   },
   objects: {
+    conditionalFormats: navigation("ConditionalFormatCollection", alone, 6),
+    dataValidation: navigation("DataValidation", alone, 8),
+    format: navigation("RangeFormat", alone),
     worksheet: navigation("Worksheet", (target) => target.sheet),
   },
   methods: {
+    ...rangeEdits,
     getAbsoluteResizedRange: method(
       [integer, integer],
       (target, session, rows, columns) =>

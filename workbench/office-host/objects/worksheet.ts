@@ -1,21 +1,30 @@
 import { boolean, color, either, integer, objectOf, oneOf, optional, text } from "../checks";
 import { fullAddress, isOnSheet, parseAddress, WHOLE_SHEET } from "../areas";
 import type { Area } from "../../../src/workbook/snapshot";
+import { copySheet } from "../edits/copySheets";
 import { requireEditable } from "../edits/permission";
 import {
   activateSheet,
   deleteSheet,
   requireAnotherVisible,
-  requireSheetName,
+  renameSheet,
   sheetByName,
 } from "../edits/sheets";
 import { HostFailure } from "../failure";
-import { method, readable, writable, type ObjectType, type Property } from "../objectTypes";
+import {
+  method,
+  navigation,
+  readable,
+  writable,
+  type ObjectType,
+  type Property,
+} from "../objectTypes";
 import type { Session } from "../session";
 import { usedArea } from "../sheetCells";
 import { HostObject, type RangeTarget } from "../targets";
 import type { Sheet, Workbook } from "../workbook";
 import { eventMethods } from "./eventMethods";
+import { POSITION } from "./sheetPosition";
 
 export function activeSheet(book: Workbook): Sheet {
   const sheet = book.sheets.find((candidate) => candidate.id === book.activeSheetId);
@@ -35,6 +44,14 @@ export function rangeAt(session: Session, sheet: Sheet, address: string | undefi
   return session.range(sheet, parsed.area);
 }
 
+/** The range an address means that may name another sheet; without a name it is on `home`. */
+export function rangeAnywhere(session: Session, home: Sheet, address: string): RangeTarget {
+  const named = parseAddress(address)?.sheetName;
+  const sheet = named === undefined ? home : sheetByName(session.workbook, named);
+  if (!sheet) throw new HostFailure("InvalidArgument", `'${address}' is on no sheet`);
+  return rangeAt(session, sheet, address);
+}
+
 function rangeOf(session: Session, sheet: Sheet, area: Area): HostObject {
   if (!isOnSheet(area)) {
     throw new HostFailure("InvalidArgument", `${fullAddress(sheet, area)} leaves the sheet`);
@@ -49,9 +66,7 @@ function usedRange(session: Session, sheet: Sheet, valuesOnly: boolean | undefin
 
 function setName(sheet: Sheet, name: string, session: Session): void {
   requireEditable(session);
-  requireSheetName(session.workbook, name, sheet);
-  sheet.name = name;
-  session.structureChanged();
+  renameSheet(session, sheet, name);
 }
 
 function setVisibility(sheet: Sheet, visibility: Sheet["visibility"], session: Session): void {
@@ -68,6 +83,26 @@ function setPosition(sheet: Sheet, position: number, session: Session): void {
   }
   const others = book.sheets.filter((other) => other !== sheet);
   book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
+}
+
+const asObject = (sheet: Sheet) => new HostObject("Worksheet", sheet);
+
+function neighbour(
+  sheet: Sheet,
+  session: Session,
+  step: 1 | -1,
+  visibleOnly: boolean | undefined
+): HostObject | null {
+  const shown = session.workbook.sheets.filter(
+    (other) => other === sheet || !visibleOnly || other.visibility === "Visible"
+  );
+  const found = shown[shown.indexOf(sheet) + step];
+  return found ? asObject(found) : null;
+}
+
+function required(found: HostObject | null): HostObject {
+  if (!found) throw new HostFailure("ItemNotFound", "there is no such sheet");
+  return found;
 }
 
 const gridlines: Property<Sheet> = writable(
@@ -118,14 +153,56 @@ export const worksheet: ObjectType<"Worksheet"> = {
     gridlines: { write: gridlines.write },
     headings: { write: headings.write },
   },
+  objects: {
+    autoFilter: navigation("AutoFilter", (sheet) => sheet, 9),
+    customProperties: navigation("WorksheetCustomPropertyCollection", (sheet) => sheet, 12),
+    freezePanes: navigation("WorksheetFreezePanes", (sheet) => sheet, 7),
+    names: navigation("NamedItemCollection", (sheet) => ({ scope: sheet }), 4),
+    pageLayout: navigation("PageLayout", (sheet) => sheet, 9),
+    protection: navigation("WorksheetProtection", (sheet) => sheet, 2),
+    tables: navigation("TableCollection", (sheet) => ({ sheet })),
+  },
   methods: {
     activate: method([], (sheet, session) => activateSheet(session, sheet)),
+    calculate: method<Sheet, [boolean | undefined]>(
+      [optional(boolean)],
+      (_sheet, session) => session.calculate(),
+      6
+    ),
+    copy: method(
+      [optional(POSITION), optional(objectOf("Worksheet"))],
+      (sheet, session, position, relativeTo) => {
+        requireEditable(session);
+        return asObject(copySheet(session, sheet, position ?? "None", relativeTo));
+      },
+      7
+    ),
     delete: method([], (sheet, session) => {
       requireEditable(session);
       deleteSheet(session, sheet);
     }),
     getCell: method([integer, integer], (sheet, session, row, column) =>
       rangeOf(session, sheet, { row, column, rowCount: 1, columnCount: 1 })
+    ),
+    getNext: method(
+      [optional(boolean)],
+      (sheet, session, visibleOnly) => required(neighbour(sheet, session, 1, visibleOnly)),
+      5
+    ),
+    getNextOrNullObject: method(
+      [optional(boolean)],
+      (sheet, session, visibleOnly) => neighbour(sheet, session, 1, visibleOnly),
+      5
+    ),
+    getPrevious: method(
+      [optional(boolean)],
+      (sheet, session, visibleOnly) => required(neighbour(sheet, session, -1, visibleOnly)),
+      5
+    ),
+    getPreviousOrNullObject: method(
+      [optional(boolean)],
+      (sheet, session, visibleOnly) => neighbour(sheet, session, -1, visibleOnly),
+      5
     ),
     getRange: method(
       [optional(text)],
@@ -136,6 +213,16 @@ export const worksheet: ObjectType<"Worksheet"> = {
       (sheet, session, row, column, rowCount, columnCount) =>
         rangeOf(session, sheet, { row, column, rowCount, columnCount }),
       7
+    ),
+    getRanges: method(
+      [optional(text)],
+      (sheet, session, addresses) => {
+        const ranges = (addresses?.split(",") ?? [undefined]).map((address) =>
+          rangeAt(session, sheet, address)
+        );
+        return new HostObject("RangeAreas", { sheet, ranges });
+      },
+      9
     ),
     getUsedRange: method(
       [optional(boolean)],
@@ -148,6 +235,11 @@ export const worksheet: ObjectType<"Worksheet"> = {
       [optional(boolean)],
       (sheet, session, valuesOnly) => usedRange(session, sheet, valuesOnly),
       4
+    ),
+    // The client finds a sheet again by these after getNext and copy.
+    _GetSheetById: method([text], (_sheet, session, id) => asObject(session.sheetById(id))),
+    _GetAnotherWorksheetById: method([text], (_sheet, session, id) =>
+      asObject(session.sheetById(id))
     ),
     ...eventMethods<Sheet>((sheet) => sheet.id, {
       Activated: "worksheetActivated",

@@ -44,10 +44,12 @@ function* checkMeasure(
     base: countsWhole(measure, units, "base"),
     done: countsWhole(measure, units, "done"),
   };
-  for (const unit of units) {
+  for (const [index, unit] of figures.entries()) {
+    if (unit.row.kind !== "unit") continue;
+    const elsewhere = others.find((other) => other.figures[index]?.rate !== undefined)?.measure;
     for (const side of ["base", "done"] as const)
       yield* checkCount(grid, table, measure, unit, side, whole[side]);
-    if (!isEmpty) yield* checkPresence(table, measure, unit, others);
+    if (!isEmpty) yield* checkPresence(table, measure, unit, elsewhere);
     yield* checkRate(table, measure, unit);
   }
 }
@@ -88,19 +90,16 @@ function* checkPresence(
   table: AllocationTable,
   measure: Measure,
   unit: Figures,
-  others: readonly MeasureFigures[]
+  elsewhere: Measure | undefined
 ): Generator<AllocationFinding> {
   const { row, base, done } = unit;
   const params = { unit: row.name, measure: measure.name };
   const at = (column: number) => ({ row: row.row, column: column + row.shift });
   const noBase = isMissing(base) || base.value === 0;
-  const elsewhere = others.find(({ figures }) =>
-    figures.some((other) => other.row === row && other.rate !== undefined)
-  );
   if (noBase && isMissing(done) && elsewhere)
     yield finding("unitMissingInMeasure", table.sheet, at(measure.columns.base), {
       ...params,
-      other: elsewhere.measure.name,
+      other: elsewhere.name,
     });
   else if (base.reading.kind === "notApplicable")
     yield finding("notRanked", table.sheet, at(measure.columns.base), params);

@@ -145,9 +145,9 @@ function recalculateTotals(work: Work, figures: Figures): void {
     if (isUnchecked(figures[side], row))
       report(work, "totalNotChecked", { row: row.row, column }, { unit: row.name });
     if (sum === undefined) continue;
-    const formula = work.hasTextCounts
-      ? undefined
-      : totalFormula(runsOf(table, row.covers), measure.columns[side]);
+    const formula = liveFormula(work, work.hasTextCounts, () =>
+      totalFormula(runsOf(table, row.covers), measure.columns[side])
+    );
     write(
       work,
       row.name,
@@ -167,7 +167,9 @@ function recalculateRate(work: Work, { row, rate, base, done }: Figures): void {
   // A cell with a percent format shows a share, whatever the rest of its column holds.
   const scale = isPercentFormat(numberFormatAt(grid, row.row, column)) ? "share" : work.scale;
   const value = rate && nearestNumber(scale === "percent" ? times(rate, 100n) : rate);
-  const formula = isText(base) || isText(done) ? undefined : rateFormula(row, measure, scale);
+  const formula = liveFormula(work, isText(base) || isText(done), () =>
+    rateFormula(row, measure, scale)
+  );
   write(
     work,
     row.name,
@@ -185,7 +187,9 @@ function recalculateGap(work: Work, { row, gap, base, done }: Figures): void {
   if (measure.columns.gap === undefined) return;
   const column = measure.columns.gap + row.shift;
   const value = gap === undefined ? undefined : signedGap(gap, sign);
-  const formula = isText(base) || isText(done) ? undefined : gapFormula(row, measure, sign);
+  const formula = liveFormula(work, isText(base) || isText(done), () =>
+    gapFormula(row, measure, sign)
+  );
   write(
     work,
     row.name,
@@ -203,8 +207,11 @@ function recalculateRank(work: Work, { row, rate }: Figures): void {
   if (measure.columns.rank === undefined) return;
   const place = work.ranks.get(row.row);
   const value = place?.rank;
-  const formula =
-    place && !hasTextCounts ? rankFormula(row, measure, place.among, settings.ties) : undefined;
+  const formula = liveFormula(
+    work,
+    hasTextCounts,
+    () => place && rankFormula(row, measure, place.among, settings.ties)
+  );
   const column = measure.columns.rank + row.shift;
   const code = row.kind === "total" ? "rankOnTotal" : "wrongRank";
   write(
@@ -217,6 +224,15 @@ function recalculateRank(work: Work, { row, rate }: Figures): void {
       better: (value ?? 1) - 1,
     }
   );
+}
+
+/** The formula for a cell, where formulas are wanted and the counts it would look at are numbers to Excel too. */
+function liveFormula(
+  { settings }: Work,
+  countsAreText: boolean,
+  build: () => string | undefined
+): string | undefined {
+  return settings.output === "formulas" && !countsAreText ? build() : undefined;
 }
 
 type Why = Readonly<Record<string, string | number>>;

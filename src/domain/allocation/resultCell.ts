@@ -31,7 +31,7 @@ export interface Expected {
   readonly column: number;
   /** Undefined: there can be no figure here, and none must stay. */
   readonly value: number | undefined;
-  /** The formula to write when formulas are wanted; undefined where only a value can be written. */
+  /** The formula to write; undefined where values are wanted or no formula would show the right number. */
   readonly formula: string | undefined;
   /** share: 0.955. percent: 95.5. plain: a count or a place. */
   readonly scale: "share" | "percent" | "plain";
@@ -49,7 +49,7 @@ export interface Judgement {
 /** Compares a cell with what it ought to hold, and says what to write, if anything. */
 export function judgeCell(grid: Grid, expected: Expected, settings: AllocationSettings): Judgement {
   const state = stateOf(grid, expected);
-  const wanted = settings.output === "formulas" ? expected.formula : undefined;
+  const wanted = expected.formula;
   if (state === "words" || staysAsTyped(state, expected, wanted)) return { state, cell: undefined };
   const settled = isSettled(
     state,

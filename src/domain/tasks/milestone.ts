@@ -83,8 +83,9 @@ export function judge(duty: Duty, turn: Occurrence | undefined, judgement: Judge
 /** The day as written, or as the ledger's last extension moved it. */
 function inForce(duty: Duty, written: CalendarDate | undefined, lines: readonly Submission[]) {
   const granted = lines.findLast(({ extension }) => extension !== undefined);
-  return written && granted?.extension
-    ? { deadline: granted.extension(written), basis: granted.at }
+  const moved = written && granted?.extension?.(written);
+  return granted && moved !== written
+    ? { deadline: moved, basis: granted.at }
     : { deadline: written, basis: duty.source };
 }
 

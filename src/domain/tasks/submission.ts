@@ -90,10 +90,13 @@ function readLine(
     at: at(line.unit),
     ...(period && { period }),
     ...(date && date !== "unreadable" && { date }),
-    ...(extension && extension !== "unreadable" && { extension }),
+    // A request without a date grants nothing, but it is no submission either.
+    ...(extension && { extension: extension === "unreadable" ? unchanged : extension }),
   };
   return { submissions: [submission], findings, unmatched: [] };
 }
+
+const unchanged: Extension = (deadline) => deadline;
 
 const only = (finding: TaskFinding): ReadSubmissions => ({
   submissions: [],
@@ -142,10 +145,10 @@ function wholePoint(text: string, context: DeadlineContext): Point | undefined {
   return point?.kind === "point" && point.length === written.length ? point : undefined;
 }
 
-const EXTENDED =
-  /(?:延期|延长|延后|延迟|展期|推迟|顺延|宽限|延)(?:报送|上报|完成|办理)?(?:至|到|为)?/;
+const EXTENDING = "(?:延期|延长|延后|延迟|展期|推迟|顺延|宽限)(?:报送|上报|完成|办理)?";
+const EXTENDED = new RegExp(`(?<![不未无])${EXTENDING}(?:至|到|为)?`);
 const LONGER = new RegExp(
-  `(?:延期|延长|延后|延迟|展期|推迟|顺延|宽限)(?:报送|上报|完成)?(?<count>\\d{1,3}|${NUMBER})个?(?<unit>工作日|自然日|日|天|周|星期)`
+  `${EXTENDING}(?<count>\\d{1,3}|${NUMBER})个?(?<unit>工作日|自然日|日|天|周|星期)(?!前)`
 );
 
 /** '延期至11月30日', '同意延长5个工作日', or a date in a column of its own. */
@@ -155,21 +158,19 @@ function readExtension(
 ): Extension | "unreadable" | undefined {
   const own = normaliseText(line.extension.text);
   const remark = normaliseText(line.remark.text);
-  const longer = LONGER.exec(remark) ?? LONGER.exec(`延期${own}`);
+  const granted = own !== "" ? `延期${own}` : remark;
+  if (!EXTENDED.test(granted)) return undefined;
+  const longer = LONGER.exec(granted);
   if (longer?.groups) return prolonged(longer.groups, context);
-  const stated = own !== "" ? own : remark.split(EXTENDED).slice(1).join("");
-  if (
-    own === "" &&
-    !/(?:延期|延长|延后|展期|推迟|顺延|宽限)(?:报送|上报|完成)?(?:至|到)/.test(remark)
-  )
-    return undefined;
-  const date = firstDate(stated, context);
+  return until(granted.split(EXTENDED).slice(1).join(""), context);
+}
+
+/** Until a day; one without a year lies after the deadline it moves. */
+function until(text: string, context: DeadlineContext): Extension | "unreadable" {
+  const date = firstDate(text, context);
   if (date === undefined) return "unreadable";
-  const withoutYear = !/\d{4}|[一二][〇零二][一二三四五六七八九〇零]{2}年/.test(stated);
-  return (deadline) =>
-    withoutYear && date < deadline
-      ? (firstDate(stated, { ...context, planYear: context.planYear + 1 }) ?? date)
-      : date;
+  const nextYear = firstDate(text, { ...context, planYear: context.planYear + 1 }) ?? date;
+  return (deadline) => (date < deadline ? nextYear : date);
 }
 
 function firstDate(text: string, context: DeadlineContext): CalendarDate | undefined {

@@ -48,6 +48,7 @@ const LABELS: readonly (readonly [LabelKind, string])[] = [
   ["date", "(?:填报|填表|制表|上报|报送|填写|报出)(?:日期|时间)"],
   ["filledBy", "(?:填表|填报|经办|制表|填写|联系)人员?(?:姓名|签字|签名)?"],
   ["telephone", "(?:联系|办公)?(?:电话|手机)(?:号码)?|联系方式"],
+  ["other", "单位(?=\\s*:)"],
   ["other", "(?:单位|部门|分管)?(?:负责人|领导|审核人|审批人)(?:签字|签名)?"],
 ];
 const LABEL = new RegExp(
@@ -62,7 +63,6 @@ const BLANK_LINE = /[_＿]+/g;
  * cell, one cell may hold several labels, or the value stands in the next filled cell to the right.
  */
 export function readFormLabels(grid: Grid, lines: readonly SurroundingLine[]): FormLabels {
-  const titleYear = yearIn(lines);
   const found = lines.flatMap((line) => labelsIn(grid, line));
   const first = (kind: LabelKind) =>
     found.find((label) => label.kind === kind && label.text !== "");
@@ -74,7 +74,7 @@ export function readFormLabels(grid: Grid, lines: readonly SurroundingLine[]): F
     ...(unit && { reportingUnit: { text: unit.text, row: unit.row, column: unit.column } }),
     ...(filledBy && { filledBy: filledBy.text }),
     ...(telephone !== undefined && { telephone }),
-    ...readDate(first("date"), lines, titleYear),
+    ...readDate(first("date"), lines),
   };
 }
 
@@ -108,6 +108,7 @@ function tidy(text: string): string {
     .replace(SEAL, "")
     .replace(BLANK_LINE, " ")
     .replace(/\s+/g, " ")
+    .replace(/[;,。、\s]+$/, "")
     .trim();
 }
 
@@ -132,17 +133,15 @@ function numberIn(text: string): string | undefined {
 
 function readDate(
   label: Label | undefined,
-  lines: readonly SurroundingLine[],
-  titleYear: number | undefined
+  lines: readonly SurroundingLine[]
 ): Pick<FormLabels, "date" | "unreadableDate"> {
   if (!label) {
     // A date standing alone is how official papers are dated; '截至9月30日' is not one.
-    const alone = lines
-      .map((line) => readWrittenDate(line.text))
-      .find((date) => date !== undefined);
-    return alone ? { date: alone } : {};
+    const alone = lines.find((line) => readWrittenDate(line.text));
+    const date = alone && readWrittenDate(alone.text);
+    return date ? { date } : {};
   }
-  const date = readWrittenDate(label.value, titleYear);
+  const date = readWrittenDate(label.value, yearIn(lines));
   if (date) return { date };
   // An empty form has '年 月 日' to be filled in.
   if (/^[年月日\s]*$/.test(label.text)) return {};
@@ -150,7 +149,9 @@ function readDate(
 }
 
 function yearIn(lines: readonly SurroundingLine[]): number | undefined {
-  const years = lines.map((line) => /(20\d{2})年/.exec(line.text.normalize("NFKC"))?.[1]);
-  const year = years.find((text) => text !== undefined);
-  return year === undefined ? undefined : Number(year);
+  for (const { text } of lines) {
+    const year = /(20\d{2})年/.exec(text.normalize("NFKC"))?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return undefined;
 }

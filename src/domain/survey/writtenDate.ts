@@ -8,6 +8,8 @@ const WITHOUT_YEAR = /^(\d{1,2})月(\d{1,2})[日号]?$/;
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 const CHINESE_DATE =
   /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]?$/;
+/** '2023 年 11 月 10 日 10:30:00' with room for spaces; a sentence is no date. */
+const LONGEST = 40;
 /** Serials of the years 2000 to 2099: any other number beside a date label is no date. */
 const SERIALS = { first: 36_526, last: 73_050 };
 
@@ -21,6 +23,7 @@ export function readWrittenDate(value: CellValue, titleYear?: number): CalendarD
     if (value >= SERIALS.first && value < SERIALS.last) return fromSerial(value);
     return readWrittenDate(String(value));
   }
+  if (String(value).length > LONGEST) return undefined;
   const text = withoutTime(String(value).normalize("NFKC")).replace(/\s/g, "");
   const full = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (full) return calendarDate(Number(full[1]), Number(full[2]), Number(full[3]));

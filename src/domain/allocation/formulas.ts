@@ -48,6 +48,8 @@ export function gapFormula(row: AllocationRow, measure: Measure, sign: GapSign):
 export interface Runs {
   readonly rows: readonly { readonly first: number; readonly last: number }[];
   readonly count: number;
+  /** Totals and averages that stand between the runs. */
+  readonly between: readonly number[];
 }
 
 /**
@@ -57,21 +59,25 @@ export interface Runs {
 export function runsOf(table: AllocationTable, units: readonly number[]): Runs {
   const wanted = new Set(units);
   const runs: { first: number; last: number }[] = [];
-  let open = false;
+  const between: number[] = [];
+  let others: number[] = [];
   for (const { row } of table.rows) {
     const run = runs.at(-1);
-    if (!wanted.has(row)) open = false;
-    else if (open && run) run.last = row;
+    if (!wanted.has(row)) others.push(row);
     else {
-      runs.push({ first: row, last: row });
-      open = true;
+      if (run && others.length === 0) run.last = row;
+      else runs.push({ first: row, last: row });
+      if (run) between.push(...others);
+      others = [];
     }
   }
-  return { rows: runs, count: units.length };
+  return { rows: runs, count: units.length, between };
 }
 
-const rangeOf = (column: number, { first, last }: { first: number; last: number }, fixed = false) =>
-  `${reference(first, column, fixed)}:${reference(last, column, fixed)}`;
+function rangeOf(column: number, { first, last }: { first: number; last: number }, fixed = false) {
+  const start = reference(first, column, fixed);
+  return first === last ? start : `${start}:${reference(last, column, fixed)}`;
+}
 
 /** Adds up the rows of units themselves, so that subtotals between them are not counted twice. */
 export function totalFormula({ rows }: Runs, column: number): string | undefined {
@@ -119,22 +125,13 @@ function isBetter(
  * Counts each better rate once: where it comes first. Rows between the runs (subtotals) are masked out by dividing by
  * zero; equal fractions divide to the same double, so MATCH finds them.
  */
-function distinctBetter(row: AllocationRow, measure: Measure, { rows }: Runs): string {
+function distinctBetter(row: AllocationRow, measure: Measure, { rows, between }: Runs): string {
   const whole = { first: rows[0]?.first ?? row.row, last: rows.at(-1)?.last ?? row.row };
   const base = measure.columns.base;
   const bases = rangeOf(base, whole, true);
   const dones = rangeOf(measure.columns.done, whole, true);
-  const masks = rowsBetween(rows).map(
-    (between) => `/(ROW(${bases})<>ROW(${reference(between, base, true)}))`
-  );
+  const masks = between.map((other) => `/(ROW(${bases})<>ROW(${reference(other, base, true)}))`);
   const rates = `${dones}/${bases}${masks.join("")}`;
   const place = `ROW(${bases})-ROW(${reference(whole.first, base, true)})+1`;
   return countWhere(`${isBetter(row, measure, whole)}*(MATCH(${rates},${rates},0)=${place})`);
-}
-
-function rowsBetween(runs: Runs["rows"]): number[] {
-  return runs.slice(1).flatMap((run, index) => {
-    const end = runs[index]?.last ?? run.first;
-    return Array.from({ length: run.first - end - 1 }, (_, offset) => end + 1 + offset);
-  });
 }

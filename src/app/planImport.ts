@@ -2,6 +2,7 @@ import { findAllocationTables } from "../domain/allocation/findAllocationTables"
 import type { Grid } from "../domain/cells/grid";
 import { findSurveyTables } from "../domain/survey/surveyTables";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { freeSheetName } from "./reports";
 import type { SheetKind } from "./result";
 
 /** What is to be done with a file somebody handed in. */
@@ -24,10 +25,6 @@ export interface PlannedSheet {
   readonly reportingUnit: string | undefined;
   readonly rows: number;
 }
-
-/** Excel allows 31 characters in a sheet's name and none of these. */
-const NAME_LENGTH = 31;
-const FORBIDDEN = /[\\/?*[\]:]|^'|'$/g;
 
 /**
  * Decides which sheets of a file come into the workbook and what they are called. Sheets with nothing the add-in knows
@@ -89,18 +86,11 @@ function contentsOf(grid: Grid): Contents | undefined {
 function named(contents: readonly Contents[], existing: readonly string[]): PlannedSheet[] {
   const taken = new Set(existing.map((name) => name.toLowerCase()));
   return contents.map((sheet) => {
-    const name = freeName(sheet.reportingUnit ? `摸底-${sheet.reportingUnit}` : sheet.from, taken);
+    const name = freeSheetName(
+      sheet.reportingUnit ? `摸底-${sheet.reportingUnit}` : sheet.from,
+      taken
+    );
     taken.add(name.toLowerCase());
     return { ...sheet, name };
   });
-}
-
-/** Excel compares sheet names without regard to case. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  const clean = wanted.replace(FORBIDDEN, " ").trim() || "表";
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? "" : `(${number})`;
-    const name = clean.slice(0, NAME_LENGTH - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

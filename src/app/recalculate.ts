@@ -1,10 +1,26 @@
+import { consolidateSurvey } from "../domain/survey/consolidateSurvey";
+import { SURVEY_SHEETS } from "../domain/survey/resultSheets";
+import type { SurveyTables } from "../domain/survey/surveyTables";
 import type { CalendarDate } from "../domain/dates/calendarDate";
-import { NO_CHANGES } from "../workbook/changes";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
-import { recalculateAllocations } from "./recalculateAllocations";
-import { recognise, summarise } from "./recognise";
+import type { Supervision } from "../domain/tasks/superviseTasks";
+import type { ChangeSet, HighlightChange } from "../workbook/changes";
+import type { ReportSheet } from "../workbook/reportSheet";
+import type { Highlight, OwnedRange, WorkbookSnapshot } from "../workbook/snapshot";
+import { overdueReport } from "./overdueReport";
+import { type AllocationsResult, recalculateAllocations } from "./recalculateAllocations";
+import { recognise, type SheetContents, summarise } from "./recognise";
+import { reportChanges, type WantedReport } from "./reports";
 import type { RecalculationResult } from "./result";
 import type { Settings } from "./settings";
+import { canonicalUnits, supervise } from "./supervise";
+import { surveyReports } from "./surveyReports";
+import { targetHighlights } from "./targetHighlights";
+import { markTaskList, type TaskMarks } from "./taskMarks";
+
+export interface RunOptions {
+  /** Make the result sheets (督办清单 …) that are not there yet; those that are there are refreshed anyway. */
+  readonly makeReports?: boolean;
+}
 
 /**
  * One click on 重新计算: reads what the workbook says and works out what should change in it. Pure: the same snapshot,
@@ -13,16 +29,152 @@ import type { Settings } from "./settings";
 export function recalculate(
   snapshot: WorkbookSnapshot,
   settings: Settings,
-  asOf: CalendarDate
+  asOf: CalendarDate,
+  { makeReports = false }: RunOptions = {}
 ): RecalculationResult {
   const contents = recognise(snapshot);
   const allocations = recalculateAllocations(contents, settings);
+  const supervision = supervise(contents, allocations.standings, settings, asOf);
+  const tables = surveyTables(contents);
+  const survey = consolidateSurvey(tables, {
+    canonicalUnit: canonicalUnits(contents, allocations.standings, settings),
+    ties: settings.ties,
+  });
+  const wanted = [
+    ...(contents.some(({ taskLists }) => taskLists.length > 0)
+      ? [overdueReport(supervision.overdue, asOf)]
+      : []),
+    ...surveyReports(tables, survey, asOf).map(surveyReport),
+  ];
   return {
     asOf,
     sheets: summarise(snapshot, contents),
-    changes: { ...NO_CHANGES, cells: allocations.cells },
-    findings: allocations.findings,
+    changes: changeSet(snapshot, contents, {
+      allocations,
+      supervision,
+      wanted,
+      settings,
+      asOf,
+      makeReports,
+    }),
+    findings: [...allocations.findings, ...supervision.findings, ...survey.findings],
     standings: allocations.standings,
     totals: allocations.totals,
+    milestones: supervision.milestones,
+    overdue: supervision.overdue,
+    unmatched: supervision.unmatched,
+    survey,
   };
+}
+
+const SURVEY_KEYS = new Map<string, string>(
+  Object.entries(SURVEY_SHEETS).map(([key, { name }]) => [name, `report.${key}`])
+);
+
+const surveyReport = (report: ReportSheet): WantedReport => ({
+  key: SURVEY_KEYS.get(report.name) ?? report.name,
+  report,
+});
+
+function surveyTables(contents: readonly SheetContents[]): SurveyTables {
+  const found = contents.map(({ survey }) => survey);
+  return {
+    forms: found.flatMap(({ forms }) => forms),
+    registries: found.flatMap(({ registries }) => registries),
+    peopleLists: found.flatMap(({ peopleLists }) => peopleLists),
+  };
+}
+
+interface Worked {
+  readonly allocations: AllocationsResult;
+  readonly supervision: Supervision;
+  readonly wanted: readonly WantedReport[];
+  readonly settings: Settings;
+  readonly asOf: CalendarDate;
+  readonly makeReports: boolean;
+}
+
+function changeSet(
+  snapshot: WorkbookSnapshot,
+  contents: readonly SheetContents[],
+  worked: Worked
+): ChangeSet {
+  const { allocations, wanted, makeReports } = worked;
+  const marks = taskMarks(snapshot, contents, worked);
+  const reports = reportChanges(snapshot, wanted, makeReports);
+  const owned = ownedChange(snapshot, [...marks.flatMap((mark) => mark.owned), ...reports.owned]);
+  return {
+    cells: [...allocations.cells, ...marks.flatMap(({ cells }) => cells)],
+    columns: marks.flatMap(({ columns }) => columns),
+    highlights: highlightChanges(contents, marks, worked),
+    reports: reports.changes,
+    ...(owned && { owned }),
+  };
+}
+
+/** What the marks of one sheet are, with the sheet. */
+interface SheetMarks extends TaskMarks {
+  readonly sheet: string;
+}
+
+function taskMarks(
+  { owned }: WorkbookSnapshot,
+  contents: readonly SheetContents[],
+  { supervision, settings }: Worked
+): SheetMarks[] {
+  return contents
+    .filter(({ sheet }) => sheet.visibility === "visible")
+    .flatMap(({ sheet, taskLists }) =>
+      taskLists.map((list) => {
+        const within = ({ row }: { readonly row: number }) =>
+          row >= list.body.firstRow && row <= list.body.lastRow;
+        const statuses = supervision.statusCells.filter(
+          (cell) => cell.sheet === sheet.name && within(cell)
+        );
+        return {
+          sheet: sheet.name,
+          ...markTaskList(sheet, list, statuses, owned, settings.colours),
+        };
+      })
+    );
+}
+
+/** The record of what the add-in owns, where it differs from what is recorded: ranges of ours elsewhere stay. */
+function ownedChange(
+  { owned: before }: WorkbookSnapshot,
+  now: readonly OwnedRange[]
+): ChangeSet["owned"] {
+  const key = ({ key, sheet }: OwnedRange) => `${key}\n${sheet}`;
+  const renewed = new Set(now.map(key));
+  const after = [...before.filter((range) => !renewed.has(key(range))), ...now];
+  const isSame = (one: OwnedRange) =>
+    before.some((other) => JSON.stringify(other) === JSON.stringify(one));
+  return after.length === before.length && after.every(isSame) ? undefined : { before, after };
+}
+
+function highlightChanges(
+  contents: readonly SheetContents[],
+  marks: readonly SheetMarks[],
+  { settings, asOf }: Worked
+): HighlightChange[] {
+  return contents.flatMap(({ sheet, allocation }) => {
+    const after: Highlight[] = [
+      ...marks.filter((mark) => mark.sheet === sheet.name).flatMap(({ highlights }) => highlights),
+      ...(sheet.visibility === "visible"
+        ? allocation.tables.flatMap((table) => targetHighlights(table, settings, asOf))
+        : sheet.highlights),
+    ];
+    return sameHighlights(sheet.highlights, after)
+      ? []
+      : [{ sheet: sheet.name, before: sheet.highlights, after }];
+  });
+}
+
+function sameHighlights(one: readonly Highlight[], other: readonly Highlight[]): boolean {
+  const texts = (all: readonly Highlight[]) =>
+    all
+      .map(({ area, formula, fill }) => JSON.stringify([area, formula, fill.toUpperCase()]))
+      .sort();
+  const [a, b] = [texts(one), texts(other)];
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }

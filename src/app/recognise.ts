@@ -3,6 +3,8 @@ import {
   findAllocationTables,
 } from "../domain/allocation/findAllocationTables";
 import { findSurveyTables, type SurveyTables } from "../domain/survey/surveyTables";
+import { findLedgers, type SubmissionLedger } from "../domain/tasks/ledger";
+import { findTaskLists, type TaskList } from "../domain/tasks/taskList";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import type { RecognisedSheet, SheetKind } from "./result";
 
@@ -11,6 +13,8 @@ export interface SheetContents {
   readonly sheet: SheetSnapshot;
   readonly allocation: AllocationRecognition;
   readonly survey: SurveyTables;
+  readonly taskLists: readonly TaskList[];
+  readonly ledgers: readonly SubmissionLedger[];
 }
 
 /** Looks through every sheet but those the add-in itself made, whose tables repeat what other sheets say. */
@@ -24,6 +28,8 @@ export function recognise(snapshot: WorkbookSnapshot): readonly SheetContents[] 
       sheet,
       allocation: findAllocationTables(sheet),
       survey: findSurveyTables(sheet),
+      taskLists: findTaskLists(sheet),
+      ledgers: findLedgers(sheet),
     }));
 }
 
@@ -38,12 +44,17 @@ export function summarise(
   });
 }
 
-function kindOf({ allocation, survey }: SheetContents): { kind: SheetKind; rows: number } {
+function kindOf({ allocation, survey, taskLists, ledgers }: SheetContents): {
+  kind: SheetKind;
+  rows: number;
+} {
   const counts: [SheetKind, number[]][] = [
     [
       "allocation",
       allocation.tables.map(({ rows }) => rows.filter(({ kind }) => kind === "unit").length),
     ],
+    ["taskList", taskLists.map(({ rows }) => rows.length)],
+    ["ledger", ledgers.map(({ lines }) => lines.length)],
     ["survey", survey.forms.map(({ employers }) => employers.length)],
     ["registry", survey.registries.map(({ entries }) => entries.length)],
     ["people", survey.peopleLists.map(({ people }) => people.length)],

@@ -1,5 +1,9 @@
 import type { Standing } from "../domain/allocation/standing";
 import type { CalendarDate } from "../domain/dates/calendarDate";
+import type { SurveyResult } from "../domain/survey/consolidateSurvey";
+import type { Milestone } from "../domain/tasks/milestone";
+import type { OverdueRow } from "../domain/tasks/overdueList";
+import type { UnmatchedName } from "../domain/tasks/unmatched";
 import type { Finding } from "../domain/findings";
 import type { ChangeSet } from "../workbook/changes";
 
@@ -12,6 +16,13 @@ export interface RecalculationResult {
   readonly standings: readonly Standing[];
   /** The total rows of the same tables; they have no rank. */
   readonly totals: readonly Standing[];
+  /** What every unit owes by when, and how it stands. */
+  readonly milestones: readonly Milestone[];
+  /** What is overdue, as 督办清单 lists it. */
+  readonly overdue: readonly OverdueRow[];
+  /** Names that belong to no unit of the plan, or to two. */
+  readonly unmatched: readonly UnmatchedName[];
+  readonly survey: SurveyResult;
 }
 
 export type SheetKind =

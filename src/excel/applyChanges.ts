@@ -161,12 +161,12 @@ function queueColumns(context: Excel.RequestContext, { columns }: ChangeSet): vo
     );
     if (after === "bare") {
       range.clear("Formats");
-      range.getEntireColumn().format.useStandardWidth = true;
+      if (width !== undefined) range.getEntireColumn().format.useStandardWidth = true;
       continue;
     }
     const neighbour = worksheet.getRangeByIndexes(area.row, area.column - 1, area.rowCount, 1);
     range.copyFrom(neighbour, "Formats");
-    range.getEntireColumn().format.columnWidth = width;
+    if (width !== undefined) range.getEntireColumn().format.columnWidth = width;
   }
 }
 

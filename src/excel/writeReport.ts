@@ -44,7 +44,8 @@ function setColumns(sheet: Excel.Worksheet, report: ReportSheet, layout: ReportL
     whole.format.columnWidth = column.width * POINTS_PER_CHARACTER;
     if (report.rows.length === 0) return;
     const body = sheet.getRangeByIndexes(layout.bodyRow, index, report.rows.length, 1);
-    body.numberFormat = [[column.numberFormat]];
+    // One text for the whole range, which Excel allows and its types do not.
+    body.numberFormat = column.numberFormat as unknown as string[][];
     body.format.horizontalAlignment = ALIGNMENT[column.align];
     if (column.choices) {
       body.dataValidation.rule = {

@@ -48,7 +48,8 @@ export interface CellChange {
 export interface ColumnLook {
   readonly sheet: string;
   readonly area: Area;
-  readonly width: number;
+  /** Present where the column is new to the sheet; rows added to it later leave its width alone. */
+  readonly width?: number;
   readonly after: "dressed" | "bare";
 }
 

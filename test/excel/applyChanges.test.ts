@@ -22,6 +22,7 @@ test("two corrected ranks are one look and one write", async () => {
   const { host } = await openBook({ 附件3: RANKS });
   await applyChanges(SWAP);
   expect(host.roundTrips).toBe(3);
+  await host.idle();
   expect(host.keptRanges).toBe(0);
   expect(host.undoCleared).toEqual([]);
   expect((await valuesOf("附件3"))?.map((row) => row[2])).toEqual(["排位", 3, 4, 5]);

@@ -15,6 +15,7 @@ test("the whole workbook comes in three round trips, however many sheets it has"
   const snapshot = await readWorkbook();
   expect(host.roundTrips).toBe(3);
   expect(snapshot.sheets).toHaveLength(40);
+  await host.idle();
   expect(host.keptRanges).toBe(0);
   expect(host.undoCleared).toEqual([]);
 });

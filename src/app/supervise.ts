@@ -1,0 +1,72 @@
+import type { Standing } from "../domain/allocation/standing";
+import type { CalendarDate } from "../domain/dates/calendarDate";
+import { unitDirectory } from "../domain/units/directory";
+import type { SurveyEvidence } from "../domain/tasks/forms";
+import { planDirectory } from "../domain/tasks/responsibleUnits";
+import { type Supervision, superviseTasks } from "../domain/tasks/superviseTasks";
+import type { SheetContents } from "./recognise";
+import type { Settings } from "./settings";
+import { chinaWorkingCalendar } from "./workingCalendar";
+
+/** Who is late with what on a date, from the task lists, ledgers, survey forms and allocation tables found. */
+export function supervise(
+  contents: readonly SheetContents[],
+  standings: readonly Standing[],
+  settings: Settings,
+  asOf: CalendarDate
+): Supervision {
+  return superviseTasks({
+    taskLists: contents.flatMap(({ taskLists }) => taskLists),
+    ledgers: contents.flatMap(({ ledgers }) => ledgers),
+    surveyForms: contents.flatMap(evidenceIn),
+    allocationUnits: allocationUnits(standings),
+    rates: standings,
+    targets: settings.targets,
+    aliases: settings.aliases,
+    ...(settings.planYear !== undefined && { planYear: settings.planYear }),
+    asOf,
+    dueSoonDays: settings.dueSoonDays,
+    dayInclusive: settings.dayInclusive,
+    workingCalendar: chinaWorkingCalendar,
+  });
+}
+
+const allocationUnits = (standings: readonly Standing[]) => [
+  ...new Set(standings.map(({ unit }) => unit)),
+];
+
+function evidenceIn({ survey }: SheetContents): SurveyEvidence[] {
+  return survey.forms.map(({ sheet, headerRow, reportingUnit, employers, labels }) => {
+    const { row, column } = labels.reportingUnit ?? { row: headerRow, column: 0 };
+    return {
+      unit: reportingUnit,
+      at: { sheet, row, column },
+      employers: employers.length,
+      ...(labels.date && { date: labels.date }),
+      ...(labels.telephone !== undefined && { phone: labels.telephone }),
+    };
+  });
+}
+
+/** One name for each unit, however the forms spell it; a name that could mean two units stays as it is. */
+export function canonicalUnits(
+  contents: readonly SheetContents[],
+  standings: readonly Standing[],
+  { aliases }: Settings
+): (name: string) => string {
+  const taskLists = contents.flatMap((found) => found.taskLists);
+  const plan = planDirectory(taskLists, allocationUnits(standings), aliases);
+  const places = [...new Set(taskLists.flatMap((list) => list.places))];
+  const reporting = contents.flatMap(({ survey }) =>
+    survey.forms.map((form) => form.reportingUnit)
+  );
+  const directory = unitDirectory(
+    [...plan.units.map(({ name }) => name), ...reporting],
+    aliases,
+    places
+  );
+  return (name) => {
+    const match = directory.find(name);
+    return match.kind === "one" ? match.unit.name : name;
+  };
+}

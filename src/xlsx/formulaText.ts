@@ -2,11 +2,23 @@ import { columnName } from "../workbook/address";
 import { COLUMN_LIMIT, ROW_LIMIT, parseCellReference } from "./cellReference";
 
 /**
- * A formula's strings, quoted sheet names and bracketed parts (structured references, other workbooks), which hold no
- * references; else a cell, a range of whole columns or of whole rows; else a name, so that LOG10( or Q1_rate stay whole.
+ * What holds no references (strings, quoted sheet names, brackets of structured references and other workbooks); a
+ * range of whole columns or rows; a cell; else a name or a number, so that LOG10( and Q1_率 stay whole.
  */
-const TOKENS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!])|\$?\d+:\$?\d+(?![\w.])|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\w.(!])|[\p{L}_\\][\p{L}\p{N}_.\\?]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/gu;
+const TOKENS = new RegExp(
+  [
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]/,
+    /(?<lines>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!])|\$?\d+:\$?\d+(?![\w.]))/,
+    /(?<cell>\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!]))/u,
+    /[\p{L}_\\][\p{L}\p{N}_.\\?]*/u,
+    /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "gu"
+);
+
+type Found = Readonly<{ lines?: string; cell?: string }>;
 
 /**
  * The formula as it reads when it is filled from its cell to one further down and to the right: relative references
@@ -14,15 +26,12 @@ const TOKENS =
  * does it for shared formulas (ECMA-376-1, 18.3.1.40).
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(TOKENS, (token) => {
-    if (/^["'[\\]/.test(token)) return token;
-    if (token.includes(":")) {
-      return token
-        .split(":")
-        .map((end) => shiftEnd(end, rows, columns))
-        .join(":");
-    }
-    return parseCellReference(token.replaceAll("$", "")) ? shiftEnd(token, rows, columns) : token;
+  return formula.replace(TOKENS, (token: string, ...rest) => {
+    const { lines, cell } = rest.at(-1) as Found;
+    if (cell !== undefined) return shiftEnd(cell, rows, columns);
+    if (lines === undefined) return token;
+    const ends = lines.split(":").map((end) => shiftEnd(end, rows, columns));
+    return ends.join(":");
   });
 }
 

@@ -8,6 +8,7 @@ import type { Area } from "../../src/workbook/snapshot";
 import type { XmlElement } from "../../src/xlsx/xmlTree";
 import type { FrozenPanes, Sheet } from "../office-host/workbook";
 import type { EditedDocument } from "./editedDocument";
+import type { AttributeValues } from "./xmlText";
 
 export type SheetView = Pick<Sheet, "showGridlines" | "showHeadings" | "freeze" | "selection">;
 
@@ -50,16 +51,7 @@ export function writeSheetView(
   const view = firstView(document.root);
   const samePanes = sameData(before.freeze, sheet.freeze);
   const sameSelection = samePanes && sameData(before.selection, sheet.selection);
-  const attributes = {
-    ...(before.showGridlines !== sheet.showGridlines && {
-      showGridLines: sheet.showGridlines ? undefined : false,
-    }),
-    ...(before.showHeadings !== sheet.showHeadings && {
-      showRowColHeaders: sheet.showHeadings ? undefined : false,
-    }),
-    ...(isSelected !== undefined &&
-      flagOf(view, "tabSelected") !== isSelected && { tabSelected: isSelected || undefined }),
-  };
+  const attributes = viewChanges(before, sheet, flagOf(view, "tabSelected"), isSelected);
   if (sameSelection && Object.keys(attributes).length === 0) return;
   if (!view) {
     const content = panesXml(sheet);
@@ -76,6 +68,23 @@ export function writeSheetView(
     : withPrefix(panesXml(sheet), prefix) + others.join("");
   const { start, end } = view.place;
   document.patch.replace(start, end, elementWith(source, view, attributes, content));
+}
+
+function viewChanges(
+  before: SheetView,
+  after: SheetView,
+  wasSelected: boolean,
+  isSelected = wasSelected
+): AttributeValues {
+  return {
+    ...(before.showGridlines !== after.showGridlines && {
+      showGridLines: after.showGridlines ? undefined : false,
+    }),
+    ...(before.showHeadings !== after.showHeadings && {
+      showRowColHeaders: after.showHeadings ? undefined : false,
+    }),
+    ...(wasSelected !== isSelected && { tabSelected: isSelected || undefined }),
+  };
 }
 
 function panesXml({ freeze, selection }: Sheet): string {

@@ -70,13 +70,17 @@ export function contentOf(source: string, { place }: XmlElement): string {
     : source.slice(place.tagEnd, source.lastIndexOf("</", place.end - 1));
 }
 
-/** The element's source with some attributes set and, if given, other content. */
+/** The element's source with some attributes set and, if given, other content; as it was when nothing is given. */
 export function elementWith(
   source: string,
   element: XmlElement,
   attributes: AttributeValues,
-  content = contentOf(source, element)
+  content?: string
 ): string {
+  if (content === undefined && Object.keys(attributes).length === 0) {
+    return sourceOf(source, element);
+  }
   const tag = tagWith(startTagOf(source, element), attributes).replace(/\s*\/?>$/, "");
-  return content === "" ? `${tag}/>` : `${tag}>${content}</${element.rawName}>`;
+  const inside = content ?? contentOf(source, element);
+  return inside === "" ? `${tag}/>` : `${tag}>${inside}</${element.rawName}>`;
 }

@@ -5,7 +5,7 @@ import { areasText, parseAreas } from "./areaReferences";
 import { operatorOf, operatorWord } from "./comparisonOperators";
 import { fileFormula } from "./fileFormula";
 import { sameData } from "./sameData";
-import { contentOf, elementWith } from "./sourcePatch";
+import { elementWith, sourceOf } from "./sourcePatch";
 import { element, escapeXml, withPrefix, workbookString } from "./xmlText";
 import type { XmlElement } from "../../src/xlsx/xmlTree";
 import type { DataValidation, Sheet, ValidationRule } from "../office-host/workbook";
@@ -108,9 +108,7 @@ export function writeValidations(document: EditedDocument, sheet: Sheet): void {
       ? elementWith(source, known.element, { sqref: areasText(validation.areas) })
       : withPrefix(validationXml(validation), prefix);
   });
-  const promptsOnly = kept.map((element) =>
-    elementWith(source, element, {}, contentOf(source, element))
-  );
+  const promptsOnly = kept.map((element) => sourceOf(source, element));
   const all = [...promptsOnly, ...written];
   if (all.length === 0) document.setChildren("dataValidations", "");
   else document.setAttributes("dataValidations", { count: all.length }, all.join(""));

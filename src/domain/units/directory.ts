@@ -45,12 +45,18 @@ export function unitDirectory(
   const byAlias = aliasTargets(aliases);
   const entries = enter(names, byAlias, places);
   const byName = (text: string) => toMatch(candidates(entries, readUnitName(text, places)));
+  const byText = (text: string) => {
+    const targets = byAlias.get(normaliseText(text));
+    return targets ? toMatch(targets.flatMap((target) => unitsOf(byName(target)))) : byName(text);
+  };
+  // The same few names are looked up once per row, form and line.
+  const found = new Map<string, UnitMatch>();
   return {
     units: entries.map(({ unit }) => unit),
     find: (text) => {
-      const targets = byAlias.get(normaliseText(text));
-      if (!targets) return byName(text);
-      return toMatch(targets.flatMap((target) => unitsOf(byName(target))));
+      const match = found.get(text) ?? byText(text);
+      found.set(text, match);
+      return match;
     },
   };
 }

@@ -264,7 +264,7 @@ describe("several milestones in one text", () => {
   });
 
   test("a certain date outweighs the vague words beside it", () => {
-    expect(read("尽快完成,最迟11月15日前")).toEqual(["2023-11-15 最迟"]);
+    expect(read("尽快完成,最迟11月15日前")).toEqual(["2023-11-15"]);
     expect(read("12月底前完成并长期坚持")).toEqual(["2023-12-31 完成并", "常态化"]);
   });
 });

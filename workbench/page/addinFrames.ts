@@ -1,6 +1,5 @@
-import type { Commands } from "../office-host/officeNamespace";
+import type { Commands, OfficeEnvironment } from "../office-host/officeNamespace";
 import type { ClientSwitch } from "./frames/clientSwitch";
-import type { OfficeEnvironment } from "../office-host/officeNamespace";
 import { element } from "./dom";
 
 /** The widths Office gives a task pane: Mac at its narrowest, the web at its widest. */
@@ -18,11 +17,11 @@ export class AddinFrames {
 
   constructor(
     private readonly place: HTMLElement,
-    private readonly clients: ClientSwitch,
+    clients: ClientSwitch,
     environment: () => OfficeEnvironment
   ) {
     window.standIn = {
-      connect: (receive) => this.clients.connect(receive),
+      connect: (frameName, receive) => clients.connect(frameName, receive),
       get environment() {
         return environment();
       },
@@ -42,10 +41,6 @@ export class AddinFrames {
   closePane(): void {
     this.pane?.remove();
     this.pane = undefined;
-  }
-
-  get isPaneOpen(): boolean {
-    return this.pane !== undefined;
   }
 
   /** Runs a function of the ribbon; its page is loaded when the first one is asked for. */

@@ -10,7 +10,7 @@ export interface ChromeActions {
   sample(): void;
   toggleReadOnly(): void;
   toggleProtection(): void;
-  press(action: RibbonAction, label: string): void;
+  press(action: RibbonAction): void;
   set(settings: ExcelSettings): void;
   about(): void;
 }
@@ -84,7 +84,7 @@ export function ribbon(
       label,
       buttons.map(({ id, label: text, tip, icon, action }) => {
         const made = button(text, element("img", { src: icon, alt: "" }), () =>
-          actions.press(action, text)
+          actions.press(action)
         );
         made.id = id;
         made.title = tip;

@@ -25,7 +25,7 @@ class Page implements ChromeActions {
   private settings = settingsFrom(new URLSearchParams(location.search));
   private fileName = SAMPLE.fileName;
   private grid: UniverGrid | undefined;
-  private shownPane: { readonly page: string; readonly title: string } | undefined;
+  private shownPane: string | undefined;
   private readonly frames: AddinFrames;
 
   constructor(
@@ -83,9 +83,9 @@ class Page implements ChromeActions {
     this.drawChrome();
   }
 
-  press(action: RibbonAction, label: string): void {
+  press(action: RibbonAction): void {
     if (action.type === "ShowTaskpane") {
-      this.shownPane = { page: action.page, title: label };
+      this.shownPane = action.page;
       this.showPane();
       return;
     }
@@ -153,14 +153,14 @@ class Page implements ChromeActions {
 
   private showPane(): void {
     if (!this.shownPane) return;
-    const { page, title } = this.shownPane;
+    const title = this.ribbon.displayName;
     const close = element("button", { type: "button", ariaLabel: this.words.close }, "✕");
     close.onclick = () => this.hidePane();
     byId("pane").replaceChildren(
       element("div", { className: "pane-title" }, element("span", {}, title), close)
     );
     byId("pane").hidden = byId("splitter").hidden = false;
-    this.frames.openPane(page, title);
+    this.frames.openPane(this.shownPane, title);
   }
 
   private hidePane(): void {

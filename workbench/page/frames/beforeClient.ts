@@ -9,7 +9,7 @@ interface Bridge {
 
 const seam = seamOfPage();
 if (seam) {
-  const toHost = seam.connect((text) => bridge.onMessageFromHost?.(text));
+  const toHost = seam.connect(window.name, (text) => bridge.onMessageFromHost?.(text));
   const bridge: Bridge = { sendMessageToHost: toHost, onMessageFromHost: null };
   Object.assign(window, { _richApiNativeBridge: bridge });
 }

@@ -3,7 +3,7 @@ import type { Commands, OfficeEnvironment } from "../../office-host/officeNamesp
 /** What the page offers the add-in's frames. They are of the same origin and find it in their parent window. */
 export interface FrameSeam {
   /** Both directions carry plain text, as between Excel on the web and its frames. */
-  connect(receive: (text: string) => void): (text: string) => void;
+  connect(frameName: string, receive: (text: string) => void): (text: string) => void;
   readonly environment: OfficeEnvironment;
   /** Called once Office is complete in the frame; the commands are those its page associates. */
   ready(frameName: string, commands: Commands): void;

@@ -43,9 +43,11 @@ export function univerWorkbook(workbook: Workbook, unitId: string): IWorkbookDat
   };
 }
 
-/** Rows and columns shown beyond the used ones, as Excel on the web lets people scroll on. */
-const [SPARE_ROWS, SPARE_COLUMNS] = [100, 12];
-const [LEAST_ROWS, LEAST_COLUMNS] = [200, 26];
+/** Rows and columns come in blocks, with some to spare: a grid that grew with every entry would start afresh each time. */
+const [ROW_BLOCK, COLUMN_BLOCK] = [200, 26];
+
+const roomFor = (used: number, block: number) =>
+  (Math.floor((used + block / 2) / block) + 1) * block;
 
 /** Pixels: Excel's standard column and a row of the default font. */
 const STANDARD_COLUMN = 72;
@@ -62,8 +64,8 @@ function univerSheet(sheet: Sheet): Partial<IWorksheetData> {
     name: sheet.name,
     hidden: flag(sheet.visibility !== "Visible"),
     tabColor: sheet.tabColor ?? "",
-    rowCount: Math.max(LEAST_ROWS, rows + SPARE_ROWS),
-    columnCount: Math.max(LEAST_COLUMNS, columns + SPARE_COLUMNS),
+    rowCount: roomFor(rows, ROW_BLOCK),
+    columnCount: roomFor(columns, COLUMN_BLOCK),
     defaultColumnWidth: sheet.defaultColumnWidth
       ? columnPixels(sheet.defaultColumnWidth)
       : STANDARD_COLUMN,

@@ -7,6 +7,7 @@ import {
   type IRange,
   LocaleType,
   mergeLocales,
+  ThemeService,
   Univer,
   UniverInstanceType,
 } from "@univerjs/core";
@@ -68,7 +69,10 @@ export class UniverGrid {
     });
     for (const plugin of gridPlugins(container)) this.univer.registerPlugin(...plugin);
     this.api = FUniver.newAPI(this.univer);
-    this.commands = this.univer.__getInjector().get(ICommandService);
+    const injector = this.univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    const themes = injector.get(ThemeService);
+    themes.setTheme({ ...themes.getCurrentTheme(), primary: EXCEL_GREEN });
     this.listen();
   }
 
@@ -180,6 +184,20 @@ export class UniverGrid {
     this.listener.onEntry(sheetId, row, column, entry);
   }
 }
+
+/** Selections and marks in Excel's colour. */
+const EXCEL_GREEN = {
+  50: "#eef7f1",
+  100: "#e2f3e9",
+  200: "#c3e5d2",
+  300: "#8ac9a6",
+  400: "#3a9c66",
+  500: "#218d51",
+  600: "#107c41",
+  700: "#0e6f3a",
+  800: "#0b522a",
+  900: "#062814",
+};
 
 /** A change that says nothing about content is one of format alone; no cell at all is one that was cleared. */
 const hasContent = (cell: ICellData | null) =>

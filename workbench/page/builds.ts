@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+
+const ROOT = path.resolve(__dirname, "../..");
+
+/** The folder of the add-in's production build. */
+export const ADDIN_BUILD = path.join(ROOT, "dist");
+
+interface Build {
+  readonly config: string;
+  /** A file of the output: as old as the build is. */
+  readonly result: string;
+  /** Files and folders it is made of. */
+  readonly sources: readonly string[];
+}
+
+const BUILDS: readonly Build[] = [
+  {
+    config: "webpack.config.js",
+    result: "dist/taskpane.html",
+    sources: ["src", "assets", "manifest.xml", "webpack.config.js", "package.json"],
+  },
+  {
+    config: "workbench/page/webpack.config.cjs",
+    result: "out/workbench/index.html",
+    sources: [
+      "src/workbook",
+      "src/xlsx",
+      "workbench/page",
+      "workbench/office-host",
+      "workbench/calculation",
+      "workbench/xlsx",
+      "package.json",
+    ],
+  },
+];
+
+/** Builds the add-in and the page around it, each only if something it is made of is newer than it. */
+export async function bringUpToDate(): Promise<void> {
+  for (const { config, result, sources } of BUILDS) {
+    const built = newest(path.join(ROOT, result));
+    if (sources.every((source) => newest(path.join(ROOT, source)) <= built)) continue;
+    await webpack(config);
+  }
+}
+
+/** The time of the last change in a file or folder; 0 when there is none. */
+function newest(place: string): number {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(0, ...readdirSync(place).map((name) => newest(path.join(place, name))));
+}
+
+/** What it says goes to stderr, because stdout belongs to the command that asked for the build. */
+async function webpack(config: string): Promise<void> {
+  const cli = path.join(path.dirname(require.resolve("webpack-cli/package.json")), "bin/cli.js");
+  const options = [cli, "--mode", "production", "--config", path.join(ROOT, config)];
+  const child = spawn(process.execPath, options, { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  const code = await new Promise<number | null>((ended, failed) => {
+    child.once("error", failed).once("exit", ended);
+  });
+  if (code !== 0) throw new Error(`webpack --config ${config} ended with ${code}`);
+}

@@ -1,0 +1,22 @@
+import path from "node:path";
+import { ADDIN_BUILD, bringUpToDate } from "./builds";
+import { servePage } from "./serve";
+
+const SAMPLE = path.resolve(__dirname, "../../samples/ganxian-2023.xlsx");
+const PORT = 4310;
+
+/** Builds what is out of date, serves the page until the process is stopped, and says where it is. */
+export async function startPage(port = PORT): Promise<void> {
+  await bringUpToDate();
+  const { url } = await servePage({ port, sample: SAMPLE, addin: ADDIN_BUILD });
+  console.log(`代替 Excel 的试用页面(A stand-in for Excel on the web): ${url}`);
+  console.log("按 Ctrl+C 结束。Press Ctrl+C to stop.");
+}
+
+if (require.main === module) {
+  const port = process.argv[2] === undefined ? PORT : Number(process.argv[2]);
+  startPage(port).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

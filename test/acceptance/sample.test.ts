@@ -7,7 +7,7 @@ import {
   TASKS,
 } from "../../samples/notice";
 import { computedPlaces, wrongCells, wrongStandings } from "./allocationProblems";
-import { recalculated } from "./command";
+import { recalculated, type Recalculated } from "./command";
 import { opened, strayDifferences } from "./openedWorkbook";
 import type { ReportedMilestone } from "./report";
 import { rowsFrom, type ExpectedMeasure, type WorkbookCase } from "./workbookCase";
@@ -40,16 +40,19 @@ const notice: WorkbookCase = { name: "the notice", build: () => undefined, measu
 const TASK_LIST_ROWS = TASKS.length + 3;
 
 describe("attachment 3 of the notice", () => {
-  const run = recalculated(book, ["--as-of", "2023-11-15"]);
+  let run: Recalculated;
+  beforeAll(async () => {
+    run = await recalculated(book, ["--as-of", "2023-11-15"]);
+  });
 
   test("every rate, gap and place follows from the counts", async () => {
-    const { report, output } = await run;
+    const { report, output } = run;
     expect(wrongCells(await opened(output), notice)).toEqual([]);
     expect(wrongStandings(report, notice)).toEqual([]);
   });
 
   test("exactly the five published errors are corrected", async () => {
-    const { report } = await run;
+    const { report } = run;
     const corrected = report.changes
       .filter(({ sheet, kind }) => sheet === SHEET && kind === "corrected")
       .map(({ cell, before, after }) => ({
@@ -62,7 +65,7 @@ describe("attachment 3 of the notice", () => {
   });
 
   test("everything else in the sheet shows as it was printed", async () => {
-    const { output } = await run;
+    const { output } = run;
     const [before, after] = [await opened(book), await opened(output)];
     const mayDiffer = computedPlaces(notice);
     const stray = strayDifferences(before, after, mayDiffer).filter((one) => one.startsWith(SHEET));
@@ -79,18 +82,21 @@ describe("attachment 3 of the notice", () => {
   });
 
   test("a second run changes nothing", async () => {
-    const second = await recalculated((await run).output, ["--as-of", "2023-11-15"]);
+    const second = await recalculated(run.output, ["--as-of", "2023-11-15"]);
     expect(second.report.changes).toEqual([]);
-    const [once, twice] = [await opened((await run).output), await opened(second.output)];
+    const [once, twice] = [await opened(run.output), await opened(second.output)];
     expect(strayDifferences(once, twice, new Set())).toEqual([]);
   });
 });
 
 describe("the bureau's working copy on 20 November 2023", () => {
-  const run = recalculated(book, ["--as-of", "2023-11-20", "--reports"]);
+  let run: Recalculated;
+  beforeAll(async () => {
+    run = await recalculated(book, ["--as-of", "2023-11-20", "--reports"]);
+  });
 
-  async function survey(unit: string): Promise<ReportedMilestone | undefined> {
-    return (await run).report.milestones.find(
+  function survey(unit: string): ReportedMilestone | undefined {
+    return run.report.milestones.find(
       (milestone) =>
         milestone.unit.endsWith(unit) && /^2023-11-(15|25)$/.test(milestone.deadline ?? "")
     );
@@ -111,7 +117,7 @@ describe("the bureau's working copy on 20 November 2023", () => {
     ["江口镇", "doneLate", 5],
     ["五云镇", "overdue", 5],
   ])("摸底 of %s: %s", async (unit, status, daysLate) => {
-    const milestone = await survey(unit);
+    const milestone = survey(unit);
     expect(milestone?.status).toBe(status);
     if (daysLate !== null) expect(milestone?.daysLate).toBe(daysLate);
   });
@@ -120,7 +126,7 @@ describe("the bureau's working copy on 20 November 2023", () => {
     ["市监局", "done", null],
     ["行政审批局", "doneLate", 3],
   ])("October's monthly report of %s: %s", async (unit, status, daysLate) => {
-    const milestone = (await run).report.milestones.find(
+    const milestone = run.report.milestones.find(
       (one) => one.unit.endsWith(unit) && one.deadline === "2023-11-05"
     );
     expect(milestone?.status).toBe(status);
@@ -128,7 +134,7 @@ describe("the bureau's working copy on 20 November 2023", () => {
   });
 
   test("督办清单 lists every overdue milestone, the latest first", async () => {
-    const { report, output } = await run;
+    const { report, output } = run;
     const sheet = (await opened(output)).getWorksheet("督办清单");
     const texts: string[] = [];
     sheet?.eachRow((row) => texts.push((row.values as unknown[]).join(" ")));
@@ -141,7 +147,7 @@ describe("the bureau's working copy on 20 November 2023", () => {
   });
 
   test("the task list says who is late, in two columns to the right", async () => {
-    const sheet = (await opened((await run).output)).getWorksheet("附件1 任务清单")!;
+    const sheet = (await opened(run.output)).getWorksheet("附件1 任务清单")!;
     const header = sheet.getRow(3).values as unknown[];
     expect(header.slice(5, 7)).toEqual(["督办状态", "逾期天数"]);
     const words = rowsFrom(4, TASK_LIST_ROWS).map((row) => sheet.getCell(`E${row}`).text);

@@ -53,3 +53,56 @@ export const DEFAULT_SETTINGS: Settings = {
   colours: { overdue: "#F8CBCB", dueSoon: "#FFE8B3", done: "#D5EBD2" },
   aliases: [],
 };
+
+type Reader<Value> = (stored: unknown) => Value | undefined;
+
+const oneOf =
+  <Choice extends string>(...choices: Choice[]): Reader<Choice> =>
+  (stored) =>
+    choices.find((choice) => choice === stored);
+const share: Reader<number> = (stored) =>
+  typeof stored === "number" && stored >= 0 && stored <= 2 ? stored : undefined;
+const wholeNumber =
+  (least: number, most: number): Reader<number> =>
+  (stored) =>
+    typeof stored === "number" && Number.isInteger(stored) && stored >= least && stored <= most
+      ? stored
+      : undefined;
+const flag: Reader<boolean> = (stored) => (typeof stored === "boolean" ? stored : undefined);
+const colour: Reader<string> = (stored) =>
+  typeof stored === "string" && /^#[0-9a-f]{6}$/i.test(stored) ? stored : undefined;
+
+/** Settings as a workbook keeps them. What is missing, or was damaged, is the default. */
+export function settingsFrom(stored: unknown): Settings {
+  const part = fieldsOf(stored);
+  const [targets, colours] = [fieldsOf(part.targets), fieldsOf(part.colours)];
+  const standard = DEFAULT_SETTINGS;
+  return {
+    ties: oneOf("competition", "dense")(part.ties) ?? standard.ties,
+    output: oneOf("values", "formulas")(part.output) ?? standard.output,
+    existingFormulas: oneOf("keep", "replace")(part.existingFormulas) ?? standard.existingFormulas,
+    targets: withDefaults(targets, standard.targets, share),
+    planYear: wholeNumber(2000, 2100)(part.planYear) ?? standard.planYear,
+    dayInclusive: flag(part.dayInclusive) ?? standard.dayInclusive,
+    dueSoonDays: wholeNumber(0, 366)(part.dueSoonDays) ?? standard.dueSoonDays,
+    colours: withDefaults(colours, standard.colours, colour),
+    aliases: Array.isArray(part.aliases) ? part.aliases.flatMap(aliasFrom) : standard.aliases,
+  };
+}
+
+const fieldsOf = (stored: unknown): Readonly<Record<string, unknown>> =>
+  typeof stored === "object" && stored !== null ? (stored as Record<string, unknown>) : {};
+
+function withDefaults<Part extends object>(
+  stored: Readonly<Record<string, unknown>>,
+  standard: Part,
+  read: Reader<Part[keyof Part]>
+): Part {
+  const entries = Object.entries(standard).map(([key, value]) => [key, read(stored[key]) ?? value]);
+  return Object.fromEntries(entries) as Part;
+}
+
+function aliasFrom(stored: unknown): Alias[] {
+  const { alias, unit } = fieldsOf(stored);
+  return typeof alias === "string" && typeof unit === "string" ? [{ alias, unit }] : [];
+}

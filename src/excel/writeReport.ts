@@ -47,12 +47,35 @@ function setColumns(sheet: Excel.Worksheet, report: ReportSheet, layout: ReportL
     // One text for the whole range, which Excel allows and its types do not.
     body.numberFormat = column.numberFormat as unknown as string[][];
     body.format.horizontalAlignment = ALIGNMENT[column.align];
-    if (column.choices) {
-      body.dataValidation.rule = {
-        list: { inCellDropDown: true, source: column.choices.join(",") },
-      };
-    }
+    if (column.choices) setChoices(sheet, body, column.choices, layout.columnCount + 1 + index);
   });
+}
+
+/** Excel takes a list of choices of at most this many characters; a longer one has to stand in cells. */
+const LONGEST_CHOICES = 255;
+
+function setChoices(
+  sheet: Excel.Worksheet,
+  body: Excel.Range,
+  choices: readonly string[],
+  column: number
+): void {
+  const text = choices.join(",");
+  if (choices.length === 0) return;
+  let source: string | Excel.Range = text;
+  if (text.length > LONGEST_CHOICES) {
+    source = sheet.getRangeByIndexes(0, column, choices.length, 1);
+    source.values = choices.map((choice) => [typed(choice)]);
+    source.columnHidden = true;
+  }
+  body.dataValidation.rule = { list: { inCellDropDown: true, source } };
+  // The list helps and does not bind: a unit may be written in another way.
+  body.dataValidation.errorAlert = {
+    showAlert: false,
+    style: "Information",
+    title: "",
+    message: "",
+  };
 }
 
 const ALIGNMENT = { left: "Left", center: "Center", right: "Right" } as const;

@@ -55,10 +55,12 @@ async function recalculateFile(options: Options): Promise<RecalculationResult> {
   const workbook = readWorkbookFile(options.input);
   const calculator = createCalculator();
   try {
-    startHost({ workbook, calculator, openFile: openWorkbook });
+    startHost({ workbook, calculator, openFile: async (bytes) => openWorkbook(bytes) });
     // Programs that compute nothing leave formulas without a value; Excel computes them when it opens the file.
     await calculator.recalculate(workbook);
-    const result = recalculate(await readWorkbook(), settingsFor(options), options.asOf);
+    const result = recalculate(await readWorkbook(), settingsFor(options), options.asOf, {
+      makeReports: options.reports,
+    });
     refuseUnknown(result, options.input);
     if (options.out !== undefined) {
       if (!isEmpty(result.changes)) await applyChanges(result.changes);

@@ -104,7 +104,13 @@ function countProblem(
   const { kind } = readCount(cell);
   return kind === "blank" || kind === "notApplicable"
     ? [{ column, code: missing }]
-    : [{ column, code: notWhole, params: { text: maskIdentityNumbersIn(String(cell)) } }];
+    : [
+        {
+          column,
+          code: notWhole,
+          params: { text: maskIdentityNumbersIn(String(cell)) },
+        },
+      ];
 }
 
 function telephoneProblem(cell: CellValue): Problem | undefined {

@@ -18,10 +18,12 @@ export interface ComparedPerson {
   readonly foundAt?: { readonly sheet: string; readonly row: number };
 }
 
-interface Entry {
-  readonly sheet: string;
-  readonly row: number;
-  readonly isIdentified: boolean;
+type Place = NonNullable<ComparedPerson["foundAt"]>;
+
+/** People of one name in one township: the first of them, and the first whose number cannot be read. */
+interface Namesakes {
+  readonly any: Place;
+  unidentified?: Place;
 }
 
 /**
@@ -54,30 +56,29 @@ function indexRosters(
   lists: readonly PeopleList[],
   canonicalUnit: (name: string) => string
 ): Lookup {
-  const byNumber = new Map<string, Entry>();
-  const byName = new Map<string, Entry[]>();
+  const byNumber = new Map<string, Place>();
+  const byName = new Map<string, Namesakes>();
   for (const { sheet, people } of lists.filter((list) => !isBureauList(list)))
     for (const { name, row, township, identityNumber } of people) {
-      const isIdentified = identityNumber.kind === "valid";
-      const entry = { sheet, row, isIdentified };
-      if (isIdentified) byNumber.set(identityNumber.number, entry);
+      const place = { sheet, row };
       const key = nameInTownship(name, township && canonicalUnit(township));
-      const namesakes = byName.get(key);
-      if (namesakes) namesakes.push(entry);
-      else byName.set(key, [entry]);
+      const namesakes = byName.get(key) ?? { any: place };
+      byName.set(key, namesakes);
+      if (identityNumber.kind === "valid") byNumber.set(identityNumber.number, place);
+      else namesakes.unidentified ??= place;
     }
   return ({ name, identityNumber }, township) => {
     const isIdentified = identityNumber.kind === "valid";
     const found = isIdentified ? byNumber.get(identityNumber.number) : undefined;
-    if (found) return { outcome: "found", foundAt: placeOf(found) };
-    const namesakes = (township && byName.get(nameInTownship(name, township))) || [];
-    const possible = namesakes.find((entry) => !(isIdentified && entry.isIdentified));
-    return possible ? { outcome: "possible", foundAt: placeOf(possible) } : { outcome: "notFound" };
+    if (found) return { outcome: "found", foundAt: found };
+    if (name === "" || township === "") return { outcome: "notFound" };
+    const namesakes = byName.get(nameInTownship(name, township));
+    const possible = isIdentified ? namesakes?.unidentified : namesakes?.any;
+    return possible ? { outcome: "possible", foundAt: possible } : { outcome: "notFound" };
   };
 }
 
 const nameInTownship = (name: string, township: string) => `${name}\n${township}`;
-const placeOf = ({ sheet, row }: Entry) => ({ sheet, row });
 
 function shownIdentityNumber(reading: IdentityNumberReading): string {
   if (reading.kind === "valid") return maskIdentityNumber(reading.number);

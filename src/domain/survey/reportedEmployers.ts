@@ -21,10 +21,19 @@ export interface ReportedEmployer<R extends Report> {
 
 interface Entity<R extends Report> extends Indexed {
   readonly first: R;
-  again: readonly R[];
+  again: R[];
+  /** Made when the employer is reported again; looked into rather than searched, as a code may be in every row. */
+  seen: Seen<R> | undefined;
 }
 
-const NOT_AGAIN: readonly never[] = [];
+/** The first row that reports the employer in each form, from each unit and under each name. */
+interface Seen<R> {
+  readonly inForm: Map<SurveyForm, R>;
+  readonly fromUnit: Map<string, R>;
+  readonly underName: Map<string, R>;
+}
+
+const NOT_AGAIN: never[] = [];
 
 /** Collects the rows of all forms into employers, and says what does not fit together. */
 export class ReportedEmployers<R extends Report> {
@@ -51,37 +60,57 @@ export class ReportedEmployers<R extends Report> {
       this.addNew(report);
       return disagreement("employerNameWithTwoCodes", "name", report, match.entity.first);
     }
-    const { entity } = match;
-    const finding = repetition(match, report);
-    entity.again = [...entity.again, report];
-    this.index.add(entity, report.employer);
-    return finding;
+    this.index.add(match.entity, report.employer);
+    return addAgain(match, report);
   }
 
   private addNew(report: R): undefined {
-    const entity = { first: report, again: NOT_AGAIN, hasValidCode: false };
+    const entity = { first: report, again: NOT_AGAIN, seen: undefined, hasValidCode: false };
     this.entities.push(entity);
     this.index.add(entity, report.employer);
   }
 }
 
-function repetition<R extends Report>({ by, entity }: Match<Entity<R>>, report: R): SurveyFinding {
-  const column = by === "code" ? "creditCode" : "name";
-  const reports = [entity.first, ...entity.again];
-  const otherName = withOtherName(reports, report.employer.nameKey);
-  if (otherName) return disagreement("creditCodeWithTwoNames", column, report, otherName);
-  const inForm = reports.find(({ form }) => form === report.form);
-  if (inForm) return disagreement("employerTwiceInForm", column, report, inForm);
-  const inUnit = reports.find(({ unit }) => unit === report.unit);
-  if (inUnit) return disagreement("employerTwiceInUnit", column, report, inUnit);
-  return disagreement("employerInTwoUnits", column, report, entity.first);
+function addAgain<R extends Report>({ by, entity }: Match<Entity<R>>, report: R): SurveyFinding {
+  if (entity.again.length === 0) entity.again = [report];
+  else entity.again.push(report);
+  entity.seen ??= see(
+    { inForm: new Map(), fromUnit: new Map(), underName: new Map() },
+    entity.first
+  );
+  const finding = repetition(
+    by === "code" ? "creditCode" : "name",
+    entity.first,
+    entity.seen,
+    report
+  );
+  see(entity.seen, report);
+  return finding;
 }
 
-/** A row that names the employer otherwise, if no row names it like this. */
-function withOtherName<R extends Report>(reports: readonly R[], nameKey: string): R | undefined {
-  if (nameKey === "") return undefined;
-  const named = reports.filter(({ employer }) => employer.nameKey !== "");
-  return named.some(({ employer }) => employer.nameKey === nameKey) ? undefined : named[0];
+function see<R extends Report>(seen: Seen<R>, report: R): Seen<R> {
+  const { form, unit, employer } = report;
+  if (!seen.inForm.has(form)) seen.inForm.set(form, report);
+  if (!seen.fromUnit.has(unit)) seen.fromUnit.set(unit, report);
+  const { nameKey } = employer;
+  if (nameKey !== "" && !seen.underName.has(nameKey)) seen.underName.set(nameKey, report);
+  return seen;
+}
+
+function repetition<R extends Report>(
+  column: "name" | "creditCode",
+  first: R,
+  { inForm, fromUnit, underName }: Seen<R>,
+  report: R
+): SurveyFinding {
+  const { nameKey } = report.employer;
+  const [otherName] = nameKey === "" || underName.has(nameKey) ? [] : underName.values();
+  if (otherName) return disagreement("creditCodeWithTwoNames", column, report, otherName);
+  const sameForm = inForm.get(report.form);
+  if (sameForm) return disagreement("employerTwiceInForm", column, report, sameForm);
+  const sameUnit = fromUnit.get(report.unit);
+  if (sameUnit) return disagreement("employerTwiceInUnit", column, report, sameUnit);
+  return disagreement("employerInTwoUnits", column, report, first);
 }
 
 /** `row` counts from 1, as the person sees it. */

@@ -54,7 +54,17 @@ export function surveyFinding(
   { sheet, row, column }: Place,
   params: SurveyFinding["params"] = {}
 ): SurveyFinding {
-  return { severity: FINDINGS[code][0], code, at: { sheet, row, column }, params };
+  const quoted = Object.entries(params).map(([name, value]) => [name, beginningOf(value)]);
+  const [severity] = FINDINGS[code];
+  return { severity, code, at: { sheet, row, column }, params: Object.fromEntries(quoted) };
+}
+
+const LONGEST_QUOTE = 40;
+
+/** A cell may hold a whole page; a message quotes its beginning. */
+function beginningOf(value: string | number): string | number {
+  if (typeof value === "number" || value.length <= LONGEST_QUOTE) return value;
+  return `${value.slice(0, LONGEST_QUOTE)}…`;
 }
 
 /** The finding in a few official words, for a cell of a result sheet. */

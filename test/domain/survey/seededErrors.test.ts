@@ -80,6 +80,20 @@ test("what does not fit together is found once, where it comes the second time",
   ]);
 });
 
+test("one code copied down a long form costs no more than as many codes", () => {
+  const rows = Array.from({ length: 30_000 }, (_, row) => rowOf(row, { code: codeOf(1) }));
+  const { findings, total } = survey([noticeForm("区商务局", rows)]);
+  expect(total).toMatchObject({ employers: 1, repeatedRows: 29_999 });
+  expect(findings.filter(({ code }) => code === "creditCodeWithTwoNames")).toHaveLength(29_999);
+}, 3000);
+
+test("a message quotes only the beginning of a cell that holds a whole page", () => {
+  const page = "字".repeat(32_767);
+  const row = rowOf(1, { name: page, code: page, workers: page, telephone: page });
+  for (const { params } of survey([noticeForm("区商务局", [row])]).findings)
+    expect(JSON.stringify(params).length).toBeLessThan(200);
+});
+
 test("an employer in two forms of one department is not reported as two departments", () => {
   const grids = [noticeForm("区商务局", [rowOf(1)]), noticeForm("商务局", [rowOf(1)])];
   expect(survey(grids, () => "区商务局").findings.map(({ code }) => code)).toEqual([

@@ -66,12 +66,7 @@ function tokenOf(match: RegExpExecArray): readonly Token[] {
 }
 
 function formatDigits(value: number, tokens: readonly Token[]): string {
-  const pattern = tokens.map((token) => (token.kind === "digit" ? token.text : "")).join("");
-  const percents = tokens.filter(({ kind }) => kind === "percent").length;
-  const exponent = tokens.find((token) => token.kind === "exponent");
-  const number = exponent
-    ? scientific(value, pattern, exponent.sign)
-    : fixed(value * 100 ** percents, pattern);
+  const number = digitsOf(value, tokens);
   let written = false;
   const text = tokens.map((token) => {
     if (token.kind === "literal") return token.text;
@@ -82,6 +77,18 @@ function formatDigits(value: number, tokens: readonly Token[]): string {
   });
   const isNegative = value < 0 && /[1-9]/.test(number);
   return (isNegative ? "-" : "") + text.join("");
+}
+
+function digitsOf(value: number, tokens: readonly Token[]): string {
+  const digits = (some: readonly Token[]) =>
+    some.map((token) => (token.kind === "digit" ? token.text : "")).join("");
+  const place = tokens.findIndex(({ kind }) => kind === "exponent");
+  const exponent = tokens[place];
+  if (exponent?.kind === "exponent") {
+    return scientific(value, digits(tokens.slice(0, place)), exponent.sign);
+  }
+  const percents = tokens.filter(({ kind }) => kind === "percent").length;
+  return fixed(value * 100 ** percents, digits(tokens));
 }
 
 /** The size of a number with the pattern's digits: '#,##0.00'. Trailing commas divide by a thousand. */

@@ -10,7 +10,7 @@ const asObject = ({ id }: CustomXmlPart) => new HostObject("CustomXmlPart", { id
 
 /** The namespace of the root element, '' when it has none. */
 function namespaceOf({ xml }: CustomXmlPart): string {
-  const root = /<([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*(\s[^>]*)?\/?>/.exec(
+  const root = /<([^\s/>:]+:)?[^\s/>:]+(\s[^>]*)?\/?>/.exec(
     xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, "")
   );
   const prefix = root?.[1]?.slice(0, -1);

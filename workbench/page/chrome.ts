@@ -57,7 +57,11 @@ function choice(name: string, options: Readonly<Record<string, string>>, chosen:
 
 /** One sentence that nobody can mistake, and where to read more. */
 export function standInNotice(words: PageWords, actions: ChromeActions): Node[] {
-  const more = element("button", { type: "button", onclick: actions.about }, words.moreAbout);
+  const more = element(
+    "button",
+    { type: "button", onclick: () => actions.about() },
+    words.moreAbout
+  );
   return [element("span", {}, words.standIn), more];
 }
 
@@ -70,13 +74,15 @@ export function ribbon(
 ): Node[] {
   const own = [
     group(words.file, [
-      button(words.open, drawn(ICONS.open), actions.open),
-      button(words.save, drawn(ICONS.save), actions.save),
-      button(words.sample, drawn(ICONS.sample), actions.sample),
+      button(words.open, drawn(ICONS.open), () => actions.open()),
+      button(words.save, drawn(ICONS.save), () => actions.save()),
+      button(words.sample, drawn(ICONS.sample), () => actions.sample()),
     ]),
     group(words.state, [
-      toggle(words.readOnly, drawn(ICONS.readOnly), state.readOnly, actions.toggleReadOnly),
-      toggle(words.protect, drawn(ICONS.protect), state.isProtected, actions.toggleProtection),
+      toggle(words.readOnly, drawn(ICONS.readOnly), state.readOnly, () => actions.toggleReadOnly()),
+      toggle(words.protect, drawn(ICONS.protect), state.isProtected, () =>
+        actions.toggleProtection()
+      ),
     ]),
   ];
   const declared = addin.groups.map(({ label, buttons }) =>

@@ -17,7 +17,7 @@ export class OpenBook implements GridListener {
 
   private constructor(
     workbook: Workbook,
-    private readonly onRefused: (error: unknown) => void
+    private readonly onRefused: (refusal: unknown) => void
   ) {
     this.host = new Host({
       workbook,
@@ -27,8 +27,8 @@ export class OpenBook implements GridListener {
     });
   }
 
-  /** `onRefused` hears of entries the workbook does not take. */
-  static async open(bytes: Uint8Array, onRefused: (error: unknown) => void): Promise<OpenBook> {
+  /** `onRefused` hears of what the person wants and cannot have, as the error that stood against it. */
+  static async open(bytes: Uint8Array, onRefused: (refusal: unknown) => void): Promise<OpenBook> {
     const workbook = openWorkbook(bytes);
     const book = new OpenBook(workbook, onRefused);
     await book.calculator.recalculate(workbook);
@@ -80,6 +80,10 @@ export class OpenBook implements GridListener {
     else this.host.endCellEdit();
   }
 
+  onRefusedCommand(): void {
+    this.onRefused(new CommandRefusal());
+  }
+
   private async enter(
     sheetId: string,
     row: number,
@@ -87,7 +91,6 @@ export class OpenBook implements GridListener {
     entry: string | number | boolean
   ): Promise<void> {
     try {
-      if (this.workbook.readOnly) throw new ReadOnlyRefusal();
       await this.host.typeInto(this.nameOf(sheetId), cellAddress(row, column), entry);
     } catch (error) {
       this.onRefused(error);
@@ -109,5 +112,5 @@ export class OpenBook implements GridListener {
   }
 }
 
-/** Somebody typed into a workbook that is open read-only. */
-export class ReadOnlyRefusal extends Error {}
+/** Somebody asked the grid for what the stand-in does not carry over to the workbook. */
+export class CommandRefusal extends Error {}

@@ -13,7 +13,7 @@ import { byId, element } from "./dom";
 import { ClientSwitch } from "./frames/clientSwitch";
 import { UniverGrid } from "./grid/univerGrid";
 import { manifestRibbon, type RibbonAction } from "./manifestRibbon";
-import { OpenBook, ReadOnlyRefusal } from "./openBook";
+import { CommandRefusal, OpenBook } from "./openBook";
 import { makeResizable } from "./paneSplitter";
 import { type ExcelSettings, officeEnvironment, settingsFrom } from "./settings";
 import { PAGE_WORDS, type PageWords } from "./words";
@@ -72,11 +72,13 @@ class Page implements ChromeActions {
 
   toggleReadOnly(): void {
     this.book.workbook.readOnly = !this.book.workbook.readOnly;
+    byId("message-bar").hidden = true;
     this.drawChrome();
   }
 
   toggleProtection(): void {
     const { workbook } = this.book;
+    byId("message-bar").hidden = true;
     const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
     if (sheet)
       sheet.protection = sheet.protection ? undefined : { options: DEFAULT_PROTECTION_OPTIONS };
@@ -105,10 +107,11 @@ class Page implements ChromeActions {
   }
 
   tellRefusal(error: unknown): void {
-    if (error instanceof ReadOnlyRefusal) this.say(this.words.readOnlyRefusal);
-    else if (error instanceof HostFailure && error.code === "AccessDenied")
-      this.say(this.words.protectedRefusal);
-    else this.say(this.words.entryRefusal);
+    const { words } = this;
+    const denied = error instanceof HostFailure && error.code === "AccessDenied";
+    if (error instanceof CommandRefusal) this.say(words.commandRefusal);
+    else if (!denied) this.say(words.entryRefusal);
+    else this.say(this.state.readOnly ? words.readOnlyRefusal : words.protectedRefusal);
   }
 
   private get words(): PageWords {

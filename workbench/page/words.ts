@@ -25,6 +25,7 @@ export interface PageWords {
   readonly readOnlyRefusal: string;
   readonly protectedRefusal: string;
   readonly entryRefusal: string;
+  readonly commandRefusal: string;
   readonly cannotOpen: string;
   readonly paneWidth: string;
   readonly notComputed: (count: number) => string;
@@ -67,6 +68,7 @@ const zhCN: PageWords = {
   readOnlyRefusal: "工作簿以只读方式打开,不能修改。",
   protectedRefusal: "工作表受保护,不能修改这个单元格。",
   entryRefusal: "不能输入这样的内容。",
+  commandRefusal: "试用页面不做这个操作;请在 Excel 中进行。",
   cannotOpen: "打不开这个文件:它不是 .xlsx,或已加密、已损坏。",
   paneWidth: "窗格宽度",
   notComputed: (count) => `有 ${count} 个公式没有重算,保留文件里的结果。`,
@@ -109,6 +111,7 @@ const enUS: PageWords = {
   readOnlyRefusal: "The workbook is open read-only and cannot be changed.",
   protectedRefusal: "The sheet is protected; this cell cannot be changed.",
   entryRefusal: "This cannot be entered.",
+  commandRefusal: "The stand-in does not do this; use Excel for it.",
   cannotOpen: "This file cannot be opened: it is no .xlsx, or encrypted or damaged.",
   paneWidth: "Width of the pane",
   notComputed: (count) => `${count} formulas were not recalculated and keep the file's results.`,

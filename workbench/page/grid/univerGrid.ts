@@ -1,5 +1,6 @@
 import {
   CommandType,
+  CustomCommandExecutionError,
   type ICellData,
   ICommandService,
   type IDisposable,
@@ -34,6 +35,8 @@ export interface GridListener {
   onEntry(sheetId: string, row: number, column: number, entry: string | number | boolean): void;
   onSelect(sheetId: string, area: Area): void;
   onCellEdit(isEditing: boolean): void;
+  /** The person asked for something the stand-in does not do. */
+  onRefusedCommand(): void;
 }
 
 export type GridLanguage = "zh-CN" | "en-US";
@@ -147,8 +150,10 @@ export class UniverGrid {
     this.subscriptions.push(
       this.commands.beforeCommandExecuted(({ id, type }) => {
         // A stand-in that lets people do what it then forgets would be worse than one that does not let them.
-        if (!this.isShowing && type === CommandType.COMMAND && !isCarriedOver(id))
-          throw new Error(`The stand-in does not carry over ${id}.`);
+        if (this.isShowing || type !== CommandType.COMMAND || isCarriedOver(id)) return;
+        this.listener.onRefusedCommand();
+        // Univer takes this one as 'not now', without complaint.
+        throw new CustomCommandExecutionError(id);
       }),
       this.commands.onCommandExecuted(({ id, params }, options) => {
         if (id === SetRangeValuesMutation.id)

@@ -35,8 +35,7 @@ export function parseDeadlines(
   origin: Origin,
   context: DeadlineContext
 ): readonly ParsedDeadline[] {
-  const lines = text.split(/[\n\r]+/).map((line) => normaliseText(line));
-  const written = lines.filter((line) => line !== "").join(";");
+  const written = oneLine(text);
   const words = scanTimeWords(written, context);
   const parsed = withActions(written, attachWindows(written, words)).filter((deadline) =>
     counts(deadline, origin)
@@ -48,14 +47,35 @@ export function parseDeadlines(
   );
 }
 
+const LIST_NUMBER = /(^|[;。,])(?:\(\d{1,2}\)|\d{1,2}[.)](?=\d{1,2}月|\D)|\d{1,2}、(?=\D))/g;
+
+/** Lines joined, list numbers (1. ① (1)) gone, and the characters put right that stand for others in dates. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[①-⑳⑴-⒇⒈-⒛]/g, "\n")
+    .split(/[\n\r]+/)
+    .map((line) => normaliseText(line))
+    .filter((line) => line !== "")
+    .join(";")
+    .replace(LIST_NUMBER, "$1")
+    .replace(/(\d)曰/g, "$1日")
+    .replace(/元月/g, "1月");
+}
+
 interface Candidate {
   readonly deadline: ParsedDeadline;
   readonly limited: boolean;
+  /** At the beginning of a clause or behind 于, 在, 须 …: not '对9月30日前参保的人员'. */
+  readonly introduced: boolean;
 }
 
-function counts({ deadline: { limit, action }, limited }: Candidate, origin: Origin): boolean {
+const INTRODUCED = /(?:^|[,;。:、()]|于|在|务必?|必须|须|应|需|要|确保|力争|争取|并|最迟)$/;
+
+function counts(candidate: Candidate, origin: Origin): boolean {
+  const { limited, introduced } = candidate;
+  const { limit, action } = candidate.deadline;
   if (origin === "deadline") return true;
-  if (limit.kind === "date") return limited;
+  if (limit.kind === "date") return limited && (introduced || origin === "remark");
   if (limit.kind === "recurring") return limited || /报送|上报|反馈|报告|通报|报/.test(action);
   if (limit.kind === "ongoing") return false;
   // A remark that cannot be read as a date but looks like one (121日前) is asked about.
@@ -110,6 +130,7 @@ function withActions(text: string, all: readonly TimeWords[]): Candidate[] {
     const target = targetIn(clauseAround(text, words));
     return words.limits.map((limit) => ({
       limited: words.limited,
+      introduced: INTRODUCED.test(text.slice(0, words.start)),
       deadline: {
         limit,
         words: text.slice(words.start, words.end),
@@ -135,7 +156,7 @@ function actionOf(text: string, all: readonly TimeWords[], index: number): strin
 
 const tidyAction = (text: string) =>
   withoutLoneBracket(text.replace(/^[\s,:、)-]+|[\s,:、(-]+$/g, "")).replace(
-    /(?:截止|最迟)?(?:时间|时限|期限|日期)(?:为|是)?$|^(?:务必?|请|应|须|需|于|在|最迟|最晚|确保|力争|一般)+$|并$|(?:务必?|请|应|须|需|要)?(?:于|在)$/g,
+    /(?:截止|最迟)?(?:时间|时限|期限|日期)(?:为|是)?$|^(?:务必?|请|应|须|需|于|在|到|至|截止|前|后|最迟|最晚|不晚|不迟|确保|力争|一般)+$|并$|(?:务必?|请|应|须|需|要)?(?:于|在)$/g,
     ""
   );
 

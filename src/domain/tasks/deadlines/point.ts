@@ -38,13 +38,13 @@ interface Form {
 }
 
 const YEAR =
-  "(?:(?<year>(?:19|20)\\d{2}|\\d{2}|[一二][〇○零一二三四五六七八九]{3})年度?" +
+  "(?:(?<year>(?:19|20)\\d{2}|\\d{2}|[一二][〇○零一二三四五六七八九0Oo]{3})年度?" +
   "|(?<namedYear>今年|本年度?|当年|明年|次年|翌年|来年|20(?:\\*\\*|[Xx×_]{2}|\\d[*Xx×])年))";
 const MONTH = `(?<month>${NUMBER})`;
 const DAY = `(?<day>${NUMBER})`;
 const TO = "(?:-+|[—–―~]+|至|到)";
-/** What may follow a day whose 日 was lost: '11月15前'. */
-const DAY_ENDS = `(?=(?:之|以)?前|止|完成|$|[,;、()]|${TO}${NUMBER}[日号])`;
+/** A day whose 日 was lost: '11月15前', '11月1-15日'; no count, time or part of another number. */
+const BARE_DAY = "(?<=\\d)(?![\\d月年个次人户家期批%.:点时万])";
 const NOT_A_FIGURE = "(?![\\d%‰.:万亿元人个户家天年月倍])";
 const END_OF_DIGITS = "(?:[日号](?!内|以内|之内)|(?=(?:之|以)?前)|$)";
 
@@ -58,14 +58,14 @@ const FORMS: readonly Form[] = [
   },
   { pattern: sticky(`(?<year>\\d{2})(?<sep>[-./])${MONTH}\\k<sep>${DAY}(?!\\d)`), read: readDay },
   { pattern: sticky(`(?<year>(?:19|20)\\d{2})(?<lost>)${MONTH}月${DAY}[日号]`), read: readDay },
-  { pattern: sticky(`${YEAR}?的?${MONTH}月份?${DAY}(?:[日号]|${DAY_ENDS})`), read: readDay },
+  { pattern: sticky(`${YEAR}?的?${MONTH}月份?${DAY}(?:[日号]|${BARE_DAY})`), read: readDay },
   {
     pattern: sticky(`(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:[日号]|(?!\\d))`),
     read: readDay,
   },
   {
     pattern: sticky(
-      `${YEAR}?的?${MONTH}月份?(?<part>上中旬|中下旬|上旬|中旬|下旬|底|末|内|初|中(?!旬|心)|第${NUMBER}[个]?周)?`
+      `${YEAR}?的?${MONTH}月份?(?<part>上中旬|中下旬|上旬|中旬|下旬|底|末|最后(?:一|1)?[天日]|内|初|中(?!旬|心)|(?:第${NUMBER}|最后一?)个?(?:周|工作日))?(?!\\d)`
     ),
     read: readMonth,
   },
@@ -79,10 +79,11 @@ const FORMS: readonly Form[] = [
   { pattern: sticky(`${MONTH}(?=${TO}${NUMBER}月(?!${NUMBER}[日号]))`), read: readMonth },
   {
     pattern: sticky(
-      `${YEAR}?的?(?:第?(?<quarter>[1-4一二三四])(?:个)?季(?:度|(?=[末底]))|Q(?<q>[1-4]))(?<part>末|底|内|初|中)?`
+      `${YEAR}?的?(?:[第前]?(?<quarter>[1-4一二三四])(?:个)?季(?:度|(?=[末底]))|Q(?<q>[1-4]))(?<part>末|底|内|初|中)?`
     ),
     read: readQuarter,
   },
+  { pattern: sticky("(?<year>(?:19|20)\\d{2})年?Q(?<q>[1-4])"), read: readQuarter },
   { pattern: sticky(`(?<quarter>[1-4一二三四])(?=${TO}第?[1-4一二三四]季度)`), read: readQuarter },
   { pattern: sticky(`${YEAR}?的?(?<half>[上下])半年(?<part>末|底|内)?`), read: readHalfYear },
   {
@@ -91,7 +92,7 @@ const FORMS: readonly Form[] = [
   },
   { pattern: sticky(`${YEAR}年?度?(?<part>底|末|终|内)`), read: readYearEnd },
   { pattern: sticky("年度?(?<part>底|末|终|内)"), read: readYearEnd },
-  { pattern: sticky(`${YEAR}(?!第|\\d)`), read: readYearEnd },
+  { pattern: sticky(`${YEAR}(?=$|[,;、()]|${TO}|(?:之|以)?[前内]|完成)`), read: readYearEnd },
   { pattern: sticky("全年度?"), read: readYearEnd },
   {
     pattern: sticky(`(?<month>\\d{1,2})(?<dash>-)(?<day>\\d{1,2})${NOT_A_FIGURE}(?![日号])`),
@@ -158,7 +159,7 @@ function readMonth(groups: Groups, frame: Frame, length: number): PointReading |
   const month = readNumber(groups.month ?? "");
   const { part } = groups;
   if (!endOfMonth(year, month)) return undefined;
-  if (part !== undefined && /^(?:初|中$|第)/.test(part)) return unclear(length);
+  if (part !== undefined && /^(?:初|中$|第|最后.*(?:周|工作日))/.test(part)) return unclear(length);
   const [from, to] = PARTS[part ?? ""] ?? [1, undefined];
   return span(
     calendarDate(year, month, from),

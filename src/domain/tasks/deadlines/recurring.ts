@@ -27,9 +27,12 @@ const WITHIN = "(?:之|以)?[内前]";
 const DAY_IN_MONTH =
   `(?:(?:${NUMBER}[日号]?(?:至|到|-|—|~))?(?<day>${NUMBER})[日号](?:(?:、|和|及|,)(?<second>${NUMBER})[日号])?` +
   "|(?:的)?最后(?:一|1)?个?(?<lastWorking>工作日)" +
-  `|(?:的)?第?(?<nth>${NUMBER})个工作日|(?:的)?首个?(?<firstWorking>工作日)` +
+  `|(?:的)?第?(?<nth>${NUMBER})个工作日|(?:的)?首个?(?<firstWorking>工作日)|(?:的)?倒数第(?<fromEnd>${NUMBER})个?工作日` +
   `|前(?<among>${NUMBER})个?(?<amongUnit>工作日|日|天)` +
   "|(?:月)?(?<part>底|末|最后(?:一|1)[天日]|上旬|中旬|下旬|初|中(?!旬|心)))";
+
+/** 6月底, 9月10日, 12月: the dates that come back every year. */
+const MONTH_DATE = `${NUMBER}月份?(?:${NUMBER}[日号]|上旬|中旬|下旬|底|末)?(?:之|以)?前?`;
 
 const FORMS: readonly Form[] = [
   {
@@ -38,14 +41,14 @@ const FORMS: readonly Form[] = [
     ),
     read: readWeek,
   },
-  { pattern: sticky(`(?:按|逐)周|一周一(?:报|次|调度|通报)|周报制?`), read: readWeek },
+  { pattern: sticky(`(?:按|逐)周|一周一?(?:报|次|调度|通报)|周报制?`), read: readWeek },
   { pattern: sticky(`${EACH}旬末?|旬报制?`), read: () => [{ every: "tenDays" }] },
   {
     pattern: sticky(`${EACH}半年(?:度)?${AFTER}${COUNT}${WITHIN}`),
     read: (groups) => afterPeriod("halfYear", groups),
   },
   {
-    pattern: sticky(`${EACH}半年(?:度)?(?:末|底)?`),
+    pattern: sticky(`${EACH}半年(?:度)?(?:末|底)?|半年一(?:报|次)`),
     read: () => [{ ...lastOf("halfYear"), month: 6 }],
   },
   {
@@ -58,6 +61,12 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: sticky(`(?:每个?月)?(?:于)?(?:次|翌)月(?:的)?${DAY_IN_MONTH}`),
+    read: (groups) => readMonth(groups, true),
+  },
+  {
+    pattern: sticky(
+      `每个?月${NUMBER}[日号]?(?:至|到|-|—|~)(?:次|翌|下个?)月(?:的)?${DAY_IN_MONTH}`
+    ),
     read: (groups) => readMonth(groups, true),
   },
   {
@@ -78,21 +87,25 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: sticky(
-      `(?<onPrevious>次|下)?${"(?:每一?个?|逐|按)?"}季(?:度)?(?:的)?(?<monthName>首月|首个月|末月|中月|第[一二三123]个?月|最后(?:一|1)个?月)(?:份)?(?:的)?${DAY_IN_MONTH}?`
+      `(?<onPrevious>次|下)?${"(?:每一?个?|逐|按)?"}季(?:度)?(?:的)?(?<monthName>首月|首个月|次月|末月|中月|第[一二三123]个?月|最后(?:一|1)个?月)(?:份)?(?:的)?${DAY_IN_MONTH}?`
     ),
     read: readQuarter,
   },
   { pattern: sticky(`${EACH}季(?:度)?(?:${NUMBER}[日号]|初|中)`), read: () => "vague" },
   {
-    pattern: sticky(`${EACH}季(?:度)?(?:末|底)?|季报制?|一季一(?:报|次|调度|通报)`),
+    pattern: sticky(`${EACH}季(?:度)?(?:末|底)?|季报制?|一季度?一(?:报|次|调度|通报)`),
     read: () => [{ ...lastOf("quarter"), month: 3 }],
   },
   {
-    pattern: sticky(`${EACH}年度?(?:的|于|在)?(?<month>${NUMBER})月份?(?:的)?(?:${DAY_IN_MONTH})?`),
+    pattern: sticky(`${EACH}年度?(?:的|于|在)?(?<dates>(?:${MONTH_DATE}[、和及,]?){1,4})`),
     read: readYear,
   },
   {
-    pattern: sticky(`${EACH}年度?年?(?:底|末|终)?|年报制?`),
+    pattern: sticky(`${EACH}年度?(?:的|于|在)?第?(?<quarter>[1-4一二三四])季度(?:末|底)?`),
+    read: ({ quarter = "" }) => [{ ...lastOf("year"), month: readNumber(quarter) * 3 }],
+  },
+  {
+    pattern: sticky(`${EACH}年度?年?(?:底|末|终)?|年报制?|一年一(?:报|次)`),
     read: () => [{ ...lastOf("year"), month: 12 }],
   },
   { pattern: sticky("每(?:个)?(?:工作日|日|天)|逐日|日报制?|一日一报"), read: () => "daily" },
@@ -172,15 +185,22 @@ function readQuarter(groups: Groups): readonly Cycle[] | "vague" {
 }
 
 function monthInQuarter(name: string): number {
-  if (/首|第[一1]/.test(name)) return 1;
+  if (/首|次|第[一1]/.test(name)) return 1;
   return /中|第[二2]/.test(name) ? 2 : 3;
 }
 
-function readYear(groups: Groups): readonly Cycle[] | "vague" {
-  const month = readNumber(groups.month ?? "");
-  const rules = dayRules(groups);
-  if (rules === "vague" || !(month >= 1 && month <= 12)) return "vague";
-  return rules.map((day) => ({ every: "year", month, day, onPrevious: false }));
+function readYear({ dates = "" }: Groups): readonly Cycle[] | "vague" {
+  const written = new RegExp(
+    `(?<month>${NUMBER})月份?(?:(?<day>${NUMBER})[日号]|(?<part>上旬|中旬|下旬|底|末))?`,
+    "g"
+  );
+  const cycles = [...dates.matchAll(written)].flatMap(({ groups = {} }) => {
+    const month = readNumber(groups.month ?? "");
+    const rules = dayRules(groups);
+    if (rules === "vague" || !(month >= 1 && month <= 12)) return [];
+    return rules.map((day): Cycle => ({ every: "year", month, day, onPrevious: false }));
+  });
+  return cycles.length > 0 ? cycles : "vague";
 }
 
 const PART_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
@@ -203,9 +223,10 @@ function daysNamed(texts: readonly string[]): readonly DayRule[] | "vague" {
 }
 
 function workingDayRule(groups: Groups): DayRule | undefined {
-  const { nth, among, amongUnit, lastWorking, firstWorking } = groups;
+  const { nth, among, amongUnit, lastWorking, firstWorking, fromEnd } = groups;
   if (lastWorking !== undefined) return { kind: "workingDay", nth: -1 };
   if (firstWorking !== undefined) return { kind: "workingDay", nth: 1 };
+  if (fromEnd !== undefined) return { kind: "workingDay", nth: -readNumber(fromEnd) };
   if (nth !== undefined) return { kind: "workingDay", nth: readNumber(nth) };
   if (among === undefined) return undefined;
   const number = readNumber(among);

@@ -29,7 +29,10 @@ const BORDER = sticky(
     "(?<before>(?:之|以)?前(?!后))?(?<until>截止|为止|止|(?:之|以)内|内|日终)?(?<included2>\\((?:含|包含)[^()]*\\))?(?<excluded2>\\(不含[^()]*\\))?"
 );
 const ABOUT = sticky("(?:左右|前后|上下)");
-const RANGE = sticky(`${TIME_OF_DAY}(?:起|开始|始|启动)?[,]?(?:至|到|直到|直至|-+|[—–―~]+)`);
+const ROUGHLY = /(?:大约|大概|约)$/;
+const RANGE = sticky(
+  `${TIME_OF_DAY}(?:起|开始|始|启动)?[,]?(?:至|到|直到|直至|-+|[—–―~]+|、(?=${NUMBER}[日号]))`
+);
 const SINCE = sticky(`${TIME_OF_DAY}(?:开始|以来|之后|以后|起|后|启动|施行|实施)`);
 const DURATION = sticky(
   `[,、]?(?:为期|历时|用时|的|共)?(?<count>\\d{1,3}|${NUMBER}|半)个?(?<unit>工作日|自然日|日|天|周|星期|月|年)(?<within>(?:之|以)?内)?`
@@ -107,8 +110,10 @@ function asOfAt(text: string, index: number, context: DeadlineContext): TimeWord
   const from = index + match.length;
   const point = readPoint(text, from, { year: context.planYear });
   const end = from + (point?.length ?? 0);
-  const limits = [undetermined("asOf")];
-  return { start: index, end: end + borderAt(text, end).length, limits, limited: false };
+  const border = borderAt(text, end);
+  // '截止到12月15日前' sets a deadline after all.
+  if (border.limited) return undefined;
+  return { start: index, end: end + border.length, limits: [undetermined("asOf")], limited: false };
 }
 
 function recurringAt(text: string, index: number): TimeWords | undefined {
@@ -138,8 +143,8 @@ function dateAt(text: string, index: number, context: DeadlineContext): TimeWord
   const point = readPoint(text, start, { year: context.planYear });
   if (!point) return undefined;
   const end = start + point.length;
-  if (point.kind === "unclear" || matchAt(ABOUT, text, end))
-    return unclearAt(text, index, end, point);
+  const isAbout = ROUGHLY.test(text.slice(0, index)) || matchAt(ABOUT, text, end);
+  if (point.kind === "unclear" || isAbout) return unclearAt(text, index, end, point);
   const words =
     rangeAt(text, point, end) ??
     sinceAt(text, point, end, context, from !== undefined) ??
@@ -158,7 +163,9 @@ function unclearAt(
   const border = borderAt(text, end + about);
   const reason = readings.length > 1 ? "ambiguous" : "vague";
   const limits = [undetermined(reason, readings)];
-  return { start, end: end + about + border.length, limits, limited: border.limited };
+  const after = end + about + border.length;
+  const limited = border.limited || COMPLETED_BY.test(text.slice(after));
+  return { start, end: after, limits, limited };
 }
 
 type DateWords = Omit<TimeWords, "start">;

@@ -127,6 +127,14 @@ describe("dates as people write them", () => {
     ["明年3月底前", ["2024-03-31"]],
     ["2023年度", ["2023-12-31"]],
     ["“十四五”末", ["2025-12-31"]],
+    ["11月15曰前", ["2023-11-15"]],
+    ["2024年元月底前", ["2024-01-31"]],
+    ["二O二三年底", ["2023-12-31"]],
+    ["2023Q4", ["2023-12-31"]],
+    ["前三季度", ["2023-09-30"]],
+    ["11月最后一天", ["2023-11-30"]],
+    ["不晚于12月15日", ["2023-12-15"]],
+    ["截止到12月15日前", ["2023-12-15"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -148,6 +156,8 @@ describe("ranges end on their last day", () => {
     ["即日起至年底", ["2023-12-31"]],
     ["印发之日起至12月底", ["2023-12-31"]],
     ["一至三季度", ["2023-09-30"]],
+    ["10月20至12月底", ["2023-12-31"]],
+    ["11月15、16日", ["2023-11-16"]],
     ["9-12", ["ambiguous 2023-09-12|2023-12-31"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -182,6 +192,12 @@ describe("recurring duties", () => {
     ["每年年底", ["year 12月31"]],
     ["按月报送", ["month 31 报送"]],
     ["每两个月", ["vague"]],
+    ["每年6月底、12月底前", ["year 6月31", "year 12月31"]],
+    ["每年第四季度", ["year 12月31"]],
+    ["每月20日至次月5日", ["month 5 上期"]],
+    ["每季度次月10日前", ["quarter 1月10 上期"]],
+    ["每月倒数第二个工作日", ["month 工作日-2"]],
+    ["半年一次", ["halfYear 6月31"]],
     ["每天", ["常态化"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -205,6 +221,8 @@ describe("what nobody can read off the words is asked", () => {
     ["按上级要求", ["vague"]],
     ["11月初", ["vague"]],
     ["11月15日左右", ["vague"]],
+    ["约12月底", ["vague"]],
+    ["11月最后一个工作日", ["vague"]],
     ["本月底", ["relative"]],
     ["月底前", ["relative"]],
     ["本周五前", ["relative"]],
@@ -263,9 +281,16 @@ describe("several milestones in one text", () => {
     ]);
   });
 
+  test("list numbers are no part of dates", () => {
+    const both = ["2023-10-20 完成宣传", "2023-12-31 完成征缴"];
+    expect(read("1.10月20日前完成宣传；2.12月底前完成征缴")).toEqual(both);
+    expect(read("①10月20日前完成宣传②12月底前完成征缴")).toEqual(both);
+    expect(read("(1)10月20日前完成宣传\n(2)12月底前完成征缴")).toEqual(both);
+  });
+
   test("a certain date outweighs the vague words beside it", () => {
     expect(read("尽快完成,最迟11月15日前")).toEqual(["2023-11-15"]);
-    expect(read("12月底前完成并长期坚持")).toEqual(["2023-12-31 完成并", "常态化"]);
+    expect(read("12月底前完成并长期坚持")).toEqual(["2023-12-31 完成", "常态化"]);
   });
 });
 
@@ -286,6 +311,7 @@ describe("a task's own words set a deadline only where they say so", () => {
     "收到材料后5个工作日内办结",
     "参保率95.5%,缴费1.5万人",
     "每年开展2次培训",
+    "对9月30日前已参保人员逐一核实",
   ])("%s", (text) => {
     expect(read(text, "task")).toEqual([]);
   });

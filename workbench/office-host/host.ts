@@ -38,6 +38,12 @@ const WEB_PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 type Send = (text: string) => void;
 
+interface Outcome {
+  readonly message: BridgeAnswer["message"];
+  /** The code of the error in it. */
+  readonly error: string | undefined;
+}
+
 /**
  * Stands in for Excel: takes the text messages of Microsoft's Office.js client and answers them from a workbook model.
  * It needs nothing of Node, so that it runs in a browser page as well.
@@ -180,35 +186,32 @@ export class Host {
   private async serve(request: BridgeRequest): Promise<BridgeAnswer["message"]> {
     const { body: given } = request.message;
     const text = typeof given === "string" ? given : JSON.stringify(given);
-    const body = JSON.parse(text) as RequestBody;
+    const body = typeof given === "string" ? (JSON.parse(given) as RequestBody) : given;
     const cleanup = isCleanup(body);
     const faults = cleanup ? [] : this.faults.next();
     const outcome = await this.outcome(body, byteLength(text), faults);
-    const message = "refused" in outcome ? refusal(outcome.refused) : accepted(outcome.answer);
     this.log.push({
       isCleanup: cleanup,
       actions: body.Actions.map((action) => describeAction(action, body)),
       bytesToHost: byteLength(text),
-      bytesToAddin: byteLength(message.body),
-      error: "refused" in outcome ? outcome.refused : outcome.answer.Error?.Code,
+      bytesToAddin: byteLength(outcome.message.body),
+      error: outcome.error,
     });
-    return message;
+    return outcome.message;
   }
 
   private async outcome(
     body: RequestBody,
     bytes: number,
     faults: readonly Fault[]
-  ): Promise<{ answer: ResponseBody } | { refused: FailureCode }> {
+  ): Promise<Outcome> {
     for (const fault of faults) if (fault.kind === "before") await fault.run();
     const refused = faults.find((fault) => fault.kind === "refuse")?.code ?? this.refusalOf(bytes);
-    if (refused) return { refused };
-    const answer = await this.carryOut(body, faults);
-    if (faults.some((fault) => fault.kind === "loseAnswer"))
-      return { refused: "ConnectionFailure" };
-    const tooLong =
-      this.profile === "web" && byteLength(JSON.stringify(answer)) > WEB_PAYLOAD_LIMIT;
-    return tooLong ? { refused: "ResponsePayloadSizeLimitExceeded" } : { answer };
+    if (refused) return refusal(refused);
+    const answered = accepted(await this.carryOut(body, faults));
+    if (faults.some((fault) => fault.kind === "loseAnswer")) return refusal("ConnectionFailure");
+    const tooLong = this.profile === "web" && byteLength(answered.message.body) > WEB_PAYLOAD_LIMIT;
+    return tooLong ? refusal("ResponsePayloadSizeLimitExceeded") : answered;
   }
 
   private refusalOf(bytes: number): FailureCode | undefined {
@@ -247,11 +250,12 @@ export class Host {
   }
 }
 
-function accepted(answer: ResponseBody): BridgeAnswer["message"] {
-  return { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
+function accepted(answer: ResponseBody): Outcome {
+  const message = { statusCode: 200, headers: {}, body: JSON.stringify(answer) };
+  return { message, error: answer.Error?.Code };
 }
 
-function refusal(code: FailureCode): BridgeAnswer["message"] {
+function refusal(code: FailureCode): Outcome {
   const body = JSON.stringify({ error: { code, message: MESSAGES[code] } });
-  return { statusCode: 400, headers: {}, body };
+  return { message: { statusCode: 400, headers: {}, body }, error: code };
 }

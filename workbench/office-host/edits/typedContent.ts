@@ -69,6 +69,7 @@ function constantContent(entry: string, general: boolean): Content | undefined {
   const upper = entry.trim().toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
   if (ERROR_TEXTS.has(upper)) return { value: upper, isError: true };
+  if (!/\d/.test(entry)) return undefined;
   const read = readNumber(entry.trim()) ?? readDate(entry.trim());
   if (!read) return undefined;
   const numberFormat = general ? read.numberFormat : undefined;

@@ -11,9 +11,9 @@ import { HostFailure } from "../failure";
 import type { Session } from "../session";
 import { cellAt, hasContent, setCell } from "../sheetCells";
 import { valueType } from "../valueType";
-import type { Cell, Sheet } from "../workbook";
+import type { Cell, Sheet, Style } from "../workbook";
 import { requireAllowed, requireUnlocked } from "./permission";
-import { typedContent } from "./typedContent";
+import { type Content, typedContent } from "./typedContent";
 
 /** What one action writes: one thing for every cell, or one for each, where null leaves the cell as it is. */
 type Grid = readonly (readonly unknown[])[];
@@ -34,12 +34,19 @@ export function writeContents(session: Session, sheet: Sheet, area: Area, given:
 
 function writeContent(sheet: Sheet, row: number, column: number, entry: unknown): void {
   const { style } = cellAt(sheet, row, column);
-  const { numberFormat, quotePrefix = false, ...content } = typedContent(entry, style);
-  const kept = style.quotePrefix === quotePrefix ? style : { ...style, quotePrefix };
-  setCell(sheet, row, column, {
-    ...content,
-    style: numberFormat === undefined ? kept : { ...kept, numberFormat },
-  });
+  const content = typedContent(entry, style);
+  setCell(sheet, row, column, cellWith(content, styleFor(content, style)));
+}
+
+function styleFor({ numberFormat, quotePrefix = false }: Content, style: Style): Style {
+  if (numberFormat === undefined && style.quotePrefix === quotePrefix) return style;
+  return { ...style, quotePrefix, numberFormat: numberFormat ?? style.numberFormat };
+}
+
+/** Most cells hold a plain value, and there are many of them. */
+function cellWith({ value, formula, isError }: Content, style: Style): Cell {
+  if (formula !== undefined) return { value, formula, style };
+  return isError ? { value, isError, style } : { value, style };
 }
 
 export function writeNumberFormats(

@@ -22,6 +22,8 @@ const COMPLETE_NAME =
   /(?:局|委|办|部|会|院|校|室|科|股|站|所|队|社|联|行|厅|乡|镇|村|街道|社区|园区|开发区|高新区|经开区|中心|集团|公司|政府|部门|单位|窗口)(?:\([^()]*\))?$/;
 const BARE_KIND =
   /^(?:乡镇|镇|乡|街道|街道办事处|办事处|街道办|社区|村|园区|开发区|科室|股室|部门|单位|场|村\(社区\)|村\(居\))(?:人民政府|政府|\([^()]*\))?$/;
+/** 财政局等部门: the others are not named. */
+const AND_OTHERS = /等(?:[一-龥]{0,6}(?:部门|单位|科室))?$/;
 const INNER_OFFICE = /^[一-龥]{2,10}(?:部|中心|科|股|室|站|所|大队|窗口)$/;
 
 /**
@@ -101,7 +103,7 @@ function readPart(
     before?.collective && BARE_KIND.test(words) ? `各${words}` : words
   );
   if (collective) return { name: collective.name, role: own, collective };
-  return { name: withParent(bareName(words).replace(/等$/, ""), before), role: own };
+  return { name: withParent(bareName(words.replace(AND_OTHERS, "")), before), role: own };
 }
 
 function withParent(name: string, before: NamedUnit | undefined): string {

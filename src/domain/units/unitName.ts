@@ -22,7 +22,7 @@ const OFFICE =
   /^(.+?(?:管理委员会|管委会|委员会|人民政府|政府|街道办事处|街道办|局|集团|公司|[乡镇]))((?!办事处|人民|政府)[一-龥]{1,11}(?:部|中心|科|股|室|站|所|大队|中队|窗口|处))$/;
 const ORGANISATION = /(?:局|委|办|会|院|校|中心|集团|公司|部|站|社|行|联|厅)$/;
 const SETTLEMENT = /(?:乡|镇|街道|街道办事处|街道办|村|社区|场|政府|管委会|管理委员会|委会)$/;
-const SUFFIX_ONLY = /^(?:人民政府|政府|管理委员会|管委会|街道|办事处|委员会|党工委|党委)/;
+const SUFFIX_ONLY = /^(?:委|人民政府|政府|管理委员会|管委会|街道|办事处|委员会|党工委|党委)/;
 /** 市场, 市政, 区域 … are words of their own; their first character is no place. */
 const NOT_A_PLACE = /^(?:市场|市政|市民|市容|市级|区域|区块|区级|县域|县城|县级|省级)/;
 
@@ -42,17 +42,20 @@ export function readUnitName(text: string, places: readonly string[] = []): Unit
   );
 }
 
-/** Without brackets, numbering and the call for a seal; a name that is nothing else stays as it is. */
+/** Without brackets, numbering, the call for a seal and a person named behind it; a name that is nothing else stays as it is. */
 export function bareName(text: string): string {
   const normal = normaliseText(text);
   const bare = normal
     .replace(/^(?:\d{1,3}[.、:]|\(\d{1,3}\))/, "")
     .replace(/\([^()]*\)/g, (bracket) => (/开发/.test(bracket) ? bracket : ""))
-    .replace(/[:、,;。.*★☆]+$/, "");
+    .replace(/[:、,;。.*★☆]+$/, "")
+    .replace(/:[一-龥]{2,4}$/, "")
+    .replace(/局[一-龥]{2,4}分局$/, "局");
   return bare === "" ? normal : bare;
 }
 
 function readDepartment(text: string, places: readonly string[]): UnitName | undefined {
+  if (/..部门$/.test(text)) return readDepartment(text.slice(0, -2), places);
   for (const [name, key] of SHORT_NAMES) {
     if (!text.endsWith(name)) continue;
     const place = text.slice(0, -name.length);
@@ -114,10 +117,12 @@ function withoutPlace(text: string): string {
   const named = /^[一-龥]{2,3}?[市区县旗](?=..)/.exec(text)?.[0];
   if (named !== undefined) {
     const rest = text.slice(named.length);
-    const cityCommunity = named === "城市" || named.endsWith("社区");
+    const cityCommunity = named.endsWith("城市") || named.endsWith("社区");
     if (!cityCommunity && isName(rest)) return rest;
   }
   const rest = text.slice(1);
+  // 区委组织部 is said 组织部.
+  if (/^[区县市旗省]委..+[部办室]$/.test(text)) return text.slice(2);
   const bare = /^[区县市旗省]/.test(text) && !NOT_A_PLACE.test(text);
   return bare && rest.length > 1 && ORGANISATION.test(rest) && isName(rest) ? rest : text;
 }

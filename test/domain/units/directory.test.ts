@@ -70,6 +70,9 @@ test.each([
   ["高新区企业服务中心", "赣州高新区管委会企业服务中心"],
   ["高新区管委会企业服务中心", "赣州高新区管委会企业服务中心"],
   ["赣州高新技术产业开发区管理委员会党群工作部", "赣州高新区管委会党群工作部"],
+  ["区城市社区管委会", "城市社区"],
+  ["市场监管部门", "区市监局"],
+  ["区人社局：张三", "区人社局"],
   ["党群工作部", "赣州高新区管委会党群工作部"],
   ["区医保局", "none"],
   ["区教育局", "none"],
@@ -98,6 +101,13 @@ test("a county's plan writes 县 where a district writes 区", () => {
   expect(shown(county.find("弋阳县人力资源和社会保障局"))).toBe("县人社局");
   expect(shown(county.find("文化广电旅游局"))).toBe("县文广旅局");
   expect(shown(county.find("弋阳县曹溪镇人民政府"))).toBe("曹溪镇");
+});
+
+test("party departments and branch offices are known by what they are called in speech", () => {
+  const plan = unitDirectory(["区委组织部", "宣传部", "区生态环境局"]);
+  expect(shown(plan.find("组织部"))).toBe("区委组织部");
+  expect(shown(plan.find("赣县区委宣传部"))).toBe("宣传部");
+  expect(shown(plan.find("赣州市生态环境局赣县分局"))).toBe("区生态环境局");
 });
 
 test("the workbook's own aliases go first", () => {

@@ -11,6 +11,7 @@ test.each([
   ["区工信局 区商务局", ["区工信局", "区商务局"]],
   ["区工信局/区商务局", ["区工信局", "区商务局"]],
   ["区人社局和区税务局", ["区人社局", "区税务局"]],
+  ["区教育局、区财政局等部门", ["区教育局", "区财政局"]],
   ["区人社局、区税务局及各乡镇", ["区人社局", "区税务局", "各乡镇"]],
   ["区人力资源和社会保障局和区文化和旅游局", ["区人力资源和社会保障局", "区文化和旅游局"]],
 ])("%s names its units one by one", (text, expected) => {
@@ -88,12 +89,17 @@ test("各村 stands for villages, whatever their names end in", () => {
   expect(members("各村", ["曹溪", "东港"])).toEqual(["曹溪", "东港"]);
 });
 
-test.each(["各科室", "各有关单位", "各成员单位", "各相关部门", "有关单位"])(
-  "nobody lists the members of %s",
-  (text) => {
-    expect(readCollective(text)?.kinds).toEqual([]);
-  }
-);
+test.each([
+  "各科室",
+  "各有关单位",
+  "各成员单位",
+  "各相关部门",
+  "有关单位",
+  "全体成员单位",
+  "区直各单位",
+])("nobody lists the members of %s", (text) => {
+  expect(readCollective(text)?.kinds).toEqual([]);
+});
 
 test.each(["城市社区", "市场监管局", "梅林镇", "区直机关工委"])("%s is a single unit", (text) => {
   expect(readCollective(text)).toBeUndefined();

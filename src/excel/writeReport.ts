@@ -1,5 +1,11 @@
 import { bands } from "./blocks";
-import { cellsOf, layoutOf, type ReportLayout, type ReportSheet } from "../workbook/reportSheet";
+import {
+  cellsOf,
+  layoutOf,
+  linesOf,
+  type ReportLayout,
+  type ReportSheet,
+} from "../workbook/reportSheet";
 import { typed } from "./typedText";
 
 /** Fonts of official documents (GB/T 9704-2012); Excel falls back by itself where one is not installed. */
@@ -26,6 +32,7 @@ export function writeReport(
   setTitle(sheet, report, layout);
   setHeader(sheet, report, layout);
   setBody(sheet, layout);
+  setHeights(sheet, report, layout);
   setPrint(sheet, report, layout);
 }
 
@@ -163,6 +170,27 @@ function setBody(
   body.format.font.set(BODY_FONT);
   body.format.verticalAlignment = "Center";
   body.format.wrapText = true;
+}
+
+/** Points that a row of one line needs, and each further line. */
+const ROW_HEIGHT = 20;
+const LINE_HEIGHT = 15;
+
+/** Excel fits rows to wrapped text only where nobody set a height, and other programs often not at all. */
+function setHeights(
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  { headerRow, bodyRow, endRow }: ReportLayout
+): void {
+  sheet.getRangeByIndexes(1, 0, endRow - 1, 1).format.rowHeight = ROW_HEIGHT;
+  sheet.getRangeByIndexes(headerRow, 0, report.header.length, 1).format.rowHeight =
+    ROW_HEIGHT + LINE_HEIGHT / 2;
+  report.rows.forEach((row, index) => {
+    const lines = linesOf(report, row);
+    if (lines === 1) return;
+    sheet.getRangeByIndexes(bodyRow + index, 0, 1, 1).format.rowHeight =
+      ROW_HEIGHT + (lines - 1) * LINE_HEIGHT;
+  });
 }
 
 const EDGES = [

@@ -67,6 +67,19 @@ function padded(row: readonly CellValue[], length: number): CellValue[] {
   return Array.from({ length }, (_, column) => row[column] ?? "");
 }
 
+/** Chinese characters are two places wide in a column, whose width counts Latin digits. */
+const WIDE = /[\u2e80-\uffee]/;
+
+/** How many lines the tallest cell of a body row needs when its texts are wrapped. */
+export function linesOf(report: ReportSheet, row: readonly CellValue[]): number {
+  const lines = report.columns.map(({ width }, column) => {
+    const text = String(row[column] ?? "");
+    const places = [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+    return Math.ceil(places / (width - 1));
+  });
+  return Math.max(1, ...lines);
+}
+
 /**
  * Reads a report back from the sheet it was written to, so that an undo can write it again: title and header tell
  * where its parts are. Undefined when the header is no longer there, that is, when the sheet has become something else.

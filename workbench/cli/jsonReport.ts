@@ -1,7 +1,9 @@
 import type { RecalculationResult } from "../../src/app/result";
 import type { CellValue } from "../../src/domain/cells/grid";
-import type { Finding } from "../../src/domain/findings";
-import { findingText, type Words } from "../../src/i18n/words";
+import type { CellLocation, Finding } from "../../src/domain/findings";
+import type { SurveyResult } from "../../src/domain/survey/consolidateSurvey";
+import type { Milestone } from "../../src/domain/tasks/milestone";
+import { findingText, locationText, type Words } from "../../src/i18n/words";
 import { cellAddress } from "../../src/workbook/address";
 import type { CellChange } from "../../src/workbook/changes";
 
@@ -22,6 +24,56 @@ export function jsonReport(result: RecalculationResult, words: Words) {
       gap,
       rank,
     })),
+    milestones: result.milestones.map(milestoneOf),
+    unmatched: result.unmatched.map(({ name, at, reason }) => ({ name, ...placeOf(at), reason })),
+    survey: surveyOf(result.survey),
+  };
+}
+
+const placeOf = ({ sheet, row, column }: CellLocation) => ({
+  sheet,
+  cell: cellAddress(row, column),
+});
+
+function milestoneOf(milestone: Milestone) {
+  const { sheet, unit, item, period, source, deadline, status, daysLate, evidence } = milestone;
+  return {
+    sheet,
+    unit,
+    item,
+    ...(period !== undefined && { period }),
+    source: locationText(source),
+    deadline,
+    status,
+    daysLate,
+    evidence: evidence && {
+      kind: evidence.kind,
+      ...placeOf(evidence.at),
+      ...(evidence.date && { date: evidence.date }),
+    },
+  };
+}
+
+/** Rows count from 1, as people see them. Identity numbers are masked already. */
+function surveyOf({ forms, total, duplicates, notCovered, people }: SurveyResult) {
+  return {
+    forms: forms.map((form) => ({
+      sheet: form.sheet,
+      reportingUnit: form.reportingUnit,
+      employers: form.employers,
+      workers: form.workers,
+      uninsured: form.uninsured,
+      rate: form.rate ?? null,
+      rank: form.rank ?? null,
+    })),
+    total: { ...total, rate: total.rate ?? null },
+    duplicates: duplicates.map(({ creditCode, name, at }) => ({
+      creditCode,
+      name,
+      at: at.map(fromOne),
+    })),
+    notCovered: notCovered.map(fromOne),
+    notFound: people.filter(({ outcome }) => outcome === "notFound").map(fromOne),
   };
 }
 
@@ -37,6 +89,11 @@ function changeOf({ sheet, row, column, shown, after, kind }: CellChange) {
 }
 
 const blankAsNull = (value: CellValue) => (value === "" ? null : value);
+
+const fromOne = <Place extends { readonly row: number }>(place: Place): Place => ({
+  ...place,
+  row: place.row + 1,
+});
 
 function findingOf(finding: Finding, words: Words) {
   const { severity, code, at } = finding;

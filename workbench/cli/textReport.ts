@@ -1,7 +1,7 @@
 import type { RecalculationResult } from "../../src/app/result";
 import type { Standing } from "../../src/domain/allocation/standing";
 import type { CellValue } from "../../src/domain/cells/grid";
-import { findingText, type Words } from "../../src/i18n/words";
+import { findingText, locationText, type Words } from "../../src/i18n/words";
 import { cellAddress } from "../../src/workbook/address";
 import type { CellChange } from "../../src/workbook/changes";
 import { type TextColumn, textTable } from "./textTable";
@@ -14,7 +14,8 @@ export function textReport(result: RecalculationResult, words: Words): string {
   return [
     `截止日期 ${result.asOf}`,
     recognised(result, words),
-    ...rankings(result, words),
+    ...rankings(result),
+    ...overdue(result),
     ...changes(result),
     ...findings(result, words),
   ].join("\n\n");
@@ -29,7 +30,7 @@ function recognised({ sheets }: RecalculationResult, words: Words): string {
   return textTable([left("工作表"), left("识别为"), right("行数")], rows);
 }
 
-function rankings({ standings, totals }: RecalculationResult, words: Words): string[] {
+function rankings({ standings, totals }: RecalculationResult): string[] {
   const tables = new Map<string, Standing[]>();
   for (const standing of standings) {
     const key = `${standing.sheet}\n${standing.measure}`;
@@ -40,13 +41,15 @@ function rankings({ standings, totals }: RecalculationResult, words: Words): str
     const sums = totals.filter(
       (one) => one.sheet === first?.sheet && one.measure === first.measure
     );
-    const title = `${first?.sheet} ${words.t(`pane.measures.${first?.measure}`, first?.measure ?? "")}`;
+    const title = `${first?.sheet} ${MEASURES[first?.measure ?? ""] ?? first?.measure}`;
     const ranked = [...table].sort(
       (one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity)
     );
     return `${title}\n${textTable(RANKING_COLUMNS, [...ranked, ...sums].map(rankingRow))}`;
   });
 }
+
+const MEASURES: Readonly<Record<string, string>> = { enrolment: "扩面参保", contribution: "缴费" };
 
 const RANKING_COLUMNS = [
   right("排位"),
@@ -67,6 +70,29 @@ const rankingRow = ({ rank, unit, base, done, rate, gap }: Standing): string[] =
 ];
 
 const shown = (value: number | null) => (value === null ? "-" : String(value));
+
+function overdue({ overdue: rows, milestones }: RecalculationResult): string[] {
+  if (milestones.length === 0) return [];
+  if (rows.length === 0) return ["没有逾期事项。"];
+  const lines = rows.map(({ unit, item, deadline, daysLate, basis, phone }) => [
+    unit,
+    item,
+    deadline,
+    String(daysLate),
+    locationText(basis),
+    phone ?? "",
+  ]);
+  return [`逾期 ${rows.length} 项\n${textTable(OVERDUE_COLUMNS, lines)}`];
+}
+
+const OVERDUE_COLUMNS = [
+  left("责任单位"),
+  left("事项"),
+  left("完成时限"),
+  right("逾期天数"),
+  left("依据"),
+  left("联系电话"),
+];
 
 function changes({ changes: { cells } }: RecalculationResult): string[] {
   const count = (kind: CellChange["kind"]) => cells.filter((cell) => cell.kind === kind).length;
@@ -90,8 +116,8 @@ const valueText = (value: CellValue) => (value === "" ? "(空)" : String(value))
 function findings({ findings: all }: RecalculationResult, words: Words): string[] {
   if (all.length === 0) return ["没有发现问题。"];
   const rows = all.map((finding) => [
-    words.t(`pane.severities.${finding.severity}`),
-    `${finding.at.sheet}!${cellAddress(finding.at.row, finding.at.column)}`,
+    words.t(`pane.findings.severities.${finding.severity}`),
+    locationText(finding.at),
     findingText(words, finding),
   ]);
   return [`问题 ${all.length} 项`, textTable([left("程度"), left("位置"), left("说明")], rows)];

@@ -46,9 +46,9 @@ const UNIT = new RegExp(
 const ITEM =
   /^(?:主要|考核|具体|重点|绩效|核心|约束性)?(?:指标|项目|事项|险种|类别|险种类别)(?:名称)?$/;
 
-/** Without brackets, marks and the period in front: '*2023年参保任务数(人)' is '参保任务数'. */
+/** Without brackets, marks (*, ①) and the period in front: '*2023年参保任务数(人)' is '参保任务数'. */
 function core(text: string): string {
-  const bare = text.replace(/\([^()]*\)/g, "").replace(/^[*★#]+|[*★:]+$/g, "");
+  const bare = text.replace(/\([^()]*\)/g, "").replace(/^[*★#]+|[*★:]+$|(?<=[一-龥])\d$/g, "");
   const undated = bare.replace(
     /^(?:截[至止到]?)?(?:\d{2,4}年(?:度|末|底)?)?(?:\d{1,2}[-—~至]?(?:\d{1,2})?月(?:份|底|末)?)?(?:\d{1,2}日)?/,
     ""

@@ -145,8 +145,7 @@ function homeByGroup(drafts: readonly Draft[], column: RoleColumn): Home {
     near.findLast((draft) => agree(draft, column));
   if (!home) return undefined;
   if (!has(home, column.role)) return home;
-  if (column.role === "rate") return home;
-  if (!isCount(column.role)) return "none";
+  if (!isCount(column.role)) return home;
   const sameGroup = home.groups.length === most && column.groups.length === most;
   const finished = has(home, "base") && has(home, "done");
   return sameGroup && !(column.role === "base" && finished) ? home : undefined;
@@ -167,10 +166,9 @@ function homeByOrder(drafts: readonly Draft[], column: RoleColumn): Home {
   return named ?? lacking.at(-1) ?? homeOfSurplus(last, column);
 }
 
-/** A second done count or rate may be the better one; a second gap or rank is left alone. */
+/** A second column of a role may be the better one: 累计排名 after 本月排名. */
 function homeOfSurplus(last: Draft | undefined, column: RoleColumn): Home {
-  const isCandidate = column.role === "done" || column.role === "rate";
-  if (isCandidate && last && agree(last, column)) return last;
+  if (last && agree(last, column)) return last;
   return column.role === "done" || last === undefined ? undefined : "none";
 }
 
@@ -221,9 +219,11 @@ function nameOf(draft: Draft): string {
 }
 
 function toMeasure(draft: Draft, id: Measure["id"], name: string): Measure {
-  const { base, done, gap, rank } = draft.columns;
+  const { base, done } = draft.columns;
   const baseColumn = preferred(base);
   const rate = rateOf(draft);
+  const gap = byPreference(draft.columns.gap)[0];
+  const rank = byPreference(draft.columns.rank)[0];
   return {
     id,
     name,
@@ -231,22 +231,25 @@ function toMeasure(draft: Draft, id: Measure["id"], name: string): Measure {
       base: baseColumn.column,
       done: preferred(done).column,
       ...(rate && { rate: rate.column }),
-      ...(gap[0] && { gap: gap[0].column }),
-      ...(rank[0] && { rank: rank[0].column }),
+      ...(gap && { gap: gap.column }),
+      ...(rank && { rank: rank.column }),
     },
     basePath: baseColumn.path,
     rateHeading: rate?.text ?? "",
-    gapHeading: gap[0]?.text ?? "",
+    gapHeading: gap?.text ?? "",
   };
 }
 
 function rateOf({ columns }: Draft): RoleColumn | undefined {
   const counts = [...columns.base, ...columns.done].flatMap(({ path }) => path);
-  return columns.rate.find(({ text }) => isRateOf(text, counts));
+  return byPreference(columns.rate).find(({ text }) => isRateOf(text, counts));
 }
 
+const byPreference = (candidates: readonly RoleColumn[]) =>
+  candidates.toSorted((a, b) => preference(b.text) - preference(a.text));
+
 function preferred(candidates: readonly RoleColumn[]): RoleColumn {
-  const [first] = candidates.toSorted((a, b) => preference(b.text) - preference(a.text));
+  const [first] = byPreference(candidates);
   if (!first) throw new Error("A measure is complete before it is named");
   return first;
 }

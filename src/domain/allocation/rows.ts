@@ -26,6 +26,8 @@ export interface NamedRow {
   readonly level: TotalLevel | undefined;
   readonly name: string;
   readonly shift: number;
+  /** Does any of its count cells hold something? */
+  readonly filled: boolean;
   /** Its counts in the order of RowSource.counts; undefined where there is no number. */
   readonly counts: readonly (number | undefined)[];
   /** Does it have a number in front of its name, as the rows of units do (序号)? */
@@ -40,8 +42,13 @@ export function readRows(grid: Grid, source: RowSource): AllocationRow[] {
     const read = readRow(grid, source, row, sum);
     if (read) named.push(read);
   }
-  return coverTotals(named, source.title);
+  const isNumbered = named.some(({ numbered }) => numbered);
+  const rows = isNumbered ? named.filter((row) => row.numbered || !isBareName(row)) : named;
+  return coverTotals(rows, source.title);
 }
+
+/** A name without number and figures among numbered rows heads a section: 城区片. */
+const isBareName = ({ kind, filled }: NamedRow) => kind === "unit" && !filled;
 
 /** The first count column over the rows that have a name in the unit's column, to know a total that slipped aside. */
 function sumOfNamedRows(grid: Grid, { body, unitColumn, counts }: RowSource): number {
@@ -69,6 +76,7 @@ function readRow(grid: Grid, source: RowSource, row: number, sum: number): Named
     level,
     name: label,
     shift,
+    filled,
     counts: source.counts.map((column) => countAt(grid, row, column + shift)),
     numbered: source.firstColumn < source.unitColumn && serial === "number",
   };

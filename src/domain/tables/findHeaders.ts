@@ -54,7 +54,7 @@ function headerAt(
 }
 
 const isHeadingCell = (words: HeadingWords, cell: FilledCell) =>
-  cell.text.length <= MAX_HEADING_LENGTH && !isCaption(cell.text) && words.isHeading(cell.text);
+  cell.text.length <= MAX_HEADING_LENGTH && words.isHeading(cell.text) && !isCaption(cell.text);
 
 /** A row may open a header when it names a column. A single text over a filled cell is a title, not a header. */
 function mayBegin(grid: Grid, words: HeadingWords, row: number): boolean {

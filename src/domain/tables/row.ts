@@ -61,8 +61,11 @@ const SENTENCE = /[。;；!?]|.{25,}/;
 /** A row that opens the notes under a table: nothing after it belongs to the table. */
 export function isFootnote(cells: readonly FilledCell[]): boolean {
   const first = cells[0];
-  if (!first || cells.some(isFigure)) return false;
-  return FOOTNOTE.test(first.text) || SIGNATURE.test(first.text);
+  if (!first) return false;
+  const isSignature = SIGNATURE.test(first.text);
+  // '填表人:张三 … 45250': a date among signatures is a number, and no row of data for that.
+  if (isSignature && first.text.includes(":")) return true;
+  return (isSignature || FOOTNOTE.test(first.text)) && !cells.some(isFigure);
 }
 
 /** A single text that heads a section of rows or is a note, rather than a row's name. */
@@ -78,7 +81,8 @@ export function isLooseText(text: string): boolean {
 
 const COLUMN_MARK =
   /^(?:[甲乙丙丁戊己]|栏次|[A-Za-z]|\(?\d{1,2}\)?(?:=[\d()+\-*/×÷%]+)?|第?\d{1,2}[栏列])$/;
-const UNIT_MARK = /^\(?(?:人|户|家|个|名|次|元|万元|亿元|万人|%|百分比|人次|名次)\)?$/;
+const UNIT_MARK =
+  /^\(?(?:计量单位|单位|人|户|家|个|名|次|元|万元|亿元|万人|%|百分比|人次|名次)\)?$/;
 
 /** Rows that belong to the header although they name nothing: column numbers (甲 乙 1 2 3=2/1), units ((人) (%)). */
 export function isHeaderAppendix(cells: readonly FilledCell[]): boolean {

@@ -361,6 +361,20 @@ describe("hostile layouts", () => {
     expect(seen(grid)[0]?.totals).toEqual(["小计=2+3", "小计=5", "合计=2+3+5"]);
   });
 
+  test("a bare name among numbered rows heads a section; signatures with a date end the table", () => {
+    const grid = textGrid(`
+      | 序号 | 单位 | 任务数① | 完成数 | 本月完成率 | 完成率 | 本月排名 | 累计排名 |
+      | 计量单位 | | 人 | 人 | % | % | 名次 | 名次 |
+      | | 城区片 | | | | | | |
+      | 1 | 甲镇 | 100 | 80 | | | | |
+      | 2 | 乙镇 | 100 | 70 | | | | |
+      | 填表人: | 张三 | 联系电话: | 7654321 | 报出日期: | 45250 | | |
+    `);
+    expect(seen(grid)).toEqual([
+      { unitColumn: 1, measures: ["other 完成率: 2 3 5 – 7"], units: ["甲镇", "乙镇"], totals: [] },
+    ]);
+  });
+
   test("a used range that does not begin in A1", () => {
     const grid = textGrid(`
       | 镇街 | 任务数 | 完成数 | 完成率 |

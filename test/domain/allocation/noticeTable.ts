@@ -8,12 +8,12 @@ import {
 } from "../../../samples/notice";
 import { gridOf } from "../tables/textGrid";
 
-const measure = ({ base, done, percent, gap, rank = "" }: PublishedMeasure): CellValue[] => [
+const measure = ({ base, done, percent, gap, rank }: PublishedMeasure): CellValue[] => [
   base,
   done,
   `${percent.toFixed(2)}%`,
   gap,
-  rank,
+  rank ?? "",
 ];
 const wide = (...cells: CellValue[]) => [...cells, ...Array<CellValue>(12 - cells.length).fill("")];
 

@@ -1,5 +1,4 @@
 import type { AllocationSettings } from "../allocation/settings";
-import type { CalendarDate } from "../dates/calendarDate";
 import type { UncoveredEmployer } from "./coverage";
 import { checkRegistry, findUncovered } from "./coverage";
 import { shownCreditCode } from "./creditCode";
@@ -23,7 +22,11 @@ export interface SurveySettings {
   readonly ties: AllocationSettings["ties"];
 }
 
-/** All that the survey says, as plain data. Rows are absolute and zero-based; identity numbers are masked. */
+/**
+ * All that the survey says, as plain data. Rows are absolute and zero-based. Identity numbers are masked; only the
+ * code and telephone cells of `employers` are as they stand in the form, and are shown through shownCreditCode and
+ * maskIdentityNumbersIn.
+ */
 export interface SurveyResult {
   readonly forms: readonly FormSummary[];
   readonly employers: readonly ConsolidatedEmployer[];
@@ -33,7 +36,6 @@ export interface SurveyResult {
   readonly notCovered: readonly UncoveredEmployer[];
   readonly people: readonly ComparedPerson[];
   readonly findings: readonly SurveyFinding[];
-  readonly evidence: readonly SurveyEvidence[];
 }
 
 /** One form, as handed in: rows reported twice are counted twice here. */
@@ -62,15 +64,6 @@ export interface RepeatedEmployer {
   readonly at: readonly { readonly sheet: string; readonly row: number }[];
 }
 
-/** A form with employers: what shows that a unit has done its 摸底. */
-export interface SurveyEvidence {
-  readonly unit: string;
-  readonly sheet: string;
-  readonly employers: number;
-  readonly date?: CalendarDate;
-  readonly telephone?: string;
-}
-
 /** Merges, checks and cross-checks all forms, and compares them with the registries and the lists of people. */
 export function consolidateSurvey(tables: SurveyTables, settings: SurveySettings): SurveyResult {
   const { forms, registries, peopleLists } = tables;
@@ -90,7 +83,6 @@ export function consolidateSurvey(tables: SurveyTables, settings: SurveySettings
       ...registries.flatMap(checkRegistry),
       ...checkPeopleLists(peopleLists),
     ],
-    evidence: forms.filter(({ employers }) => employers.length > 0).map(evidenceOf),
   };
 }
 
@@ -169,16 +161,5 @@ function repeatedEmployer({ first, again }: ReportedEmployer<Report>): RepeatedE
     creditCode: shownCreditCode(creditCode),
     name,
     at: [first, ...again].map(({ form, employer }) => ({ sheet: form.sheet, row: employer.row })),
-  };
-}
-
-function evidenceOf({ reportingUnit, sheet, employers, labels }: SurveyForm): SurveyEvidence {
-  const { date, telephone } = labels;
-  return {
-    unit: reportingUnit,
-    sheet,
-    employers: employers.length,
-    ...(date && { date }),
-    ...(telephone !== undefined && { telephone }),
   };
 }

@@ -1,4 +1,4 @@
-import { codeOf, FIRST_ROW, noticeForm, NOTICE_HEADER, rowOf, sheet, survey } from "./sheets";
+import { codeOf, FIRST_ROW, noticeForm, rowOf, sheet, survey } from "./sheets";
 
 test("a form's rate divides what the rows add up to", () => {
   const { forms, total } = survey([
@@ -91,18 +91,6 @@ test("one name with two valid codes is two employers", () => {
   ]);
   expect(total.employers).toBe(2);
   expect(duplicates).toEqual([]);
-});
-
-test("a form with employers is evidence of the survey, with its date and telephone", () => {
-  const { evidence } = survey([
-    sheet("甲", [["填报单位:区商务局 填报日期:2023.11.10"], NOTICE_HEADER, rowOf(1)]),
-    noticeForm("区民政局", [rowOf(2)]),
-    noticeForm("区司法局", [[1]]),
-  ]);
-  expect(evidence).toEqual([
-    { unit: "区商务局", sheet: "甲", employers: 1, date: "2023-11-10" },
-    { unit: "区民政局", sheet: "区民政局", employers: 1, telephone: "13807970001" },
-  ]);
 });
 
 describe("coverage", () => {

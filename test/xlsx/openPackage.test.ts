@@ -64,8 +64,9 @@ describe("damaged files", () => {
   });
 
   test("with a sheet that is missing", () => {
-    const { "book/tables/0.xml": _, ...parts } = handMadeParts({ sheets: [SHEET] });
-    expect(reasonOf(archiveOf(parts))).toBe("damaged");
+    const parts = Object.entries(handMadeParts({ sheets: [SHEET] }));
+    const others = parts.filter(([name]) => name !== "book/tables/0.xml");
+    expect(reasonOf(archiveOf(Object.fromEntries(others)))).toBe("damaged");
   });
 
   test("with elements nested to exhaust the stack", () => {

@@ -50,8 +50,9 @@ export class CellsPatch implements SheetPartHandlers {
   private formula: { readonly start: number; end: number } | undefined;
   private openRow: OpenRow | undefined;
   private fileCell: FileCell | undefined;
-  /** The model's rows that the file has not come to yet, in order. */
-  private readonly pendingRows: number[];
+  /** The model's rows in order, and how many of them the file has come to (a sheet may have a million). */
+  private readonly rows: readonly number[];
+  private rowsDone = 0;
   /** Writes out addresses that are implied by the order of cells; needed only when that order changes. */
   private readonly impliedAddresses: (() => void)[] = [];
   /** Shared formulas whose first cell, which has the text, is no longer as it was. */
@@ -63,7 +64,7 @@ export class CellsPatch implements SheetPartHandlers {
     private readonly writers: CellWriters,
     private readonly patch: SourcePatch
   ) {
-    this.pendingRows = [...new Set([...sheet.cells.keys(), ...sheet.rows.keys()])].sort(ascending);
+    this.rows = [...new Set([...sheet.cells.keys(), ...sheet.rows.keys()])].sort(ascending);
   }
 
   opened(name: string, position: number, rawName: string): void {
@@ -90,7 +91,7 @@ export class CellsPatch implements SheetPartHandlers {
 
   row(index: number, attributes: Attributes): void {
     this.addRowsBefore(index, this.rowTag.start);
-    if (this.pendingRows[0] === index) this.pendingRows.shift();
+    if (this.rows[this.rowsDone] === index) this.rowsDone++;
     const pending = [...(this.sheet.cells.get(index)?.keys() ?? [])].sort(ascending);
     this.openRow = { index, attributes, ...this.rowTag, pending, hasNewCells: false };
   }
@@ -241,8 +242,8 @@ export class CellsPatch implements SheetPartHandlers {
 
   private newRowsBefore(index: number): string {
     const rows: string[] = [];
-    while (this.pendingRows.length > 0 && this.pendingRows[0]! < index) {
-      rows.push(this.newRow(this.pendingRows.shift()!));
+    for (; (this.rows[this.rowsDone] ?? Infinity) < index; this.rowsDone++) {
+      rows.push(this.newRow(this.rows[this.rowsDone]!));
     }
     return rows.join("");
   }

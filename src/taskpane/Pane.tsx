@@ -21,6 +21,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontVariantNumeric: "tabular-nums",
     lineHeight: tokens.lineHeightBase300,
+    // Fluent's fields keep a least width that is too much for a pane zoomed to twice its size.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input, & .fui-Input__input, & .fui-Select, & .fui-Textarea": { minWidth: 0 },
   },
 });
 

@@ -1,11 +1,16 @@
 import "@testing-library/jest-dom";
-import { render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { configure, render, screen } from "@testing-library/react";
+import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event";
 import type { RecalculationResult } from "../../src/app/result";
 import type { PaneHost } from "../../src/taskpane/host";
 import { Pane } from "../../src/taskpane/Pane";
 import { fakeHost } from "./fakeHost";
 import { AS_OF, SAMPLE } from "./sampleResult";
+
+// jsdom computes styles slowly with Fluent's many rules, and most queries would ask for them only to see that nothing
+// is hidden by CSS.
+configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
+jest.setTimeout(30_000);
 
 /** What jsdom lacks and Fluent asks for. */
 function completeJsdom(): void {
@@ -30,7 +35,7 @@ export async function renderPane(
 ) {
   completeJsdom();
   const { host, log } = fakeHost(answers);
-  const user = userEvent.setup();
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
   const rendered = render(<Pane host={host} recalculate={() => result} today={AS_OF} />);
   if (host.availability === "ready")
     await screen.findByRole("button", { name: /重新计算|Recalculate|重新识别|Look again/ });

@@ -1,6 +1,9 @@
+import { recalculate } from "../../src/app/recalculate";
 import type { RecalculationResult } from "../../src/app/result";
+import { DEFAULT_SETTINGS } from "../../src/app/settings";
 import type { Standing } from "../../src/domain/allocation/standing";
 import type { CalendarDate } from "../../src/domain/dates/calendarDate";
+import type { Milestone } from "../../src/domain/tasks/milestone";
 import type { CellChange } from "../../src/workbook/changes";
 
 const SHEET = "附件3";
@@ -40,6 +43,7 @@ export const CHANGES: readonly CellChange[] = [
     column: 9,
     before: { kind: "value", value: 11 },
     after: { kind: "value", value: 12 },
+    shown: { before: 11, after: 12 },
     kind: "corrected",
   },
   {
@@ -48,6 +52,7 @@ export const CHANGES: readonly CellChange[] = [
     column: 9,
     before: { kind: "value", value: 12 },
     after: { kind: "value", value: 11 },
+    shown: { before: 12, after: 11 },
     kind: "corrected",
   },
   {
@@ -56,14 +61,54 @@ export const CHANGES: readonly CellChange[] = [
     column: 3,
     before: { kind: "value", value: "" },
     after: { kind: "value", value: 0.9806 },
+    shown: { before: "", after: 0.9806 },
     numberFormat: { before: "General", after: "0.00%" },
     kind: "filled",
   },
 ];
 
+const milestone = (
+  unit: string,
+  item: string,
+  deadline: string | null,
+  rest: Partial<Milestone> & Pick<Milestone, "status">,
+  row = 4
+): Milestone => ({
+  sheet: "附件1",
+  row,
+  unit,
+  unitId: unit,
+  collective: false,
+  kind: item === "摸底" ? "survey" : "completion",
+  item,
+  words: "11月15日前完成摸底",
+  source: { sheet: "附件1", row, column: 3 },
+  deadline: deadline as CalendarDate | null,
+  basis: { sheet: "附件1", row, column: 3 },
+  daysLate: 0,
+  daysLeft: 0,
+  evidence: null,
+  shortfalls: [],
+  ...rest,
+});
+
+export const MILESTONES: readonly Milestone[] = [
+  milestone("区市监局", "摸底", "2023-11-15", { status: "overdue", daysLate: 5 }, 4),
+  milestone("区工信局", "摸底", "2023-11-15", { status: "overdue", daysLate: 5 }, 6),
+  milestone("区行政审批局", "月度反馈", "2023-11-05", {
+    status: "overdue",
+    daysLate: 15,
+    period: "2023年10月",
+  }),
+  milestone("区住建局", "办结", "2023-11-24", { status: "dueSoon", daysLeft: 4 }, 9),
+  milestone("区教科体局", "摸底", "2023-11-15", { status: "done" }, 5),
+  milestone("区国资办", "办结", "2023-12-31", { status: "notDue", daysLeft: 41 }, 7),
+  milestone("区人社局", "办结", null, { status: "ongoing" }, 2),
+];
+
 /** A district of eight townships with something of everything the pane shows. */
 export const SAMPLE: RecalculationResult = {
-  asOf: AS_OF,
+  ...recalculate({ sheets: [], readOnly: false, owned: [] }, DEFAULT_SETTINGS, AS_OF),
   sheets: [
     { name: "附件1", kind: "taskList", rows: 18 },
     { name: SHEET, kind: "allocation", rows: TOWNS.length },
@@ -91,7 +136,7 @@ export const SAMPLE: RecalculationResult = {
       params: { text: "1115日前完成摸底" },
     },
   ],
-  totals: [],
+  milestones: MILESTONES,
   standings: [
     ...standingsOf(
       "enrolment",

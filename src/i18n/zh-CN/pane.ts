@@ -1,4 +1,5 @@
 export const pane = {
+  name: "扩面征缴助手",
   views: {
     label: "窗格视图",
     overview: "概览",
@@ -63,7 +64,8 @@ export const pane = {
     title: "本次更改",
     blank: "空白",
     kinds: { filled: "补填", corrected: "更正", precise: "精度" },
-    go: "转到 {{sheet}} {{cell}}：由 {{before}} 改为 {{after}}",
+    go: "转到 {{sheet}}",
+    becomes: "改为",
   },
   figures: {
     title: "全区进度",
@@ -83,9 +85,14 @@ export const pane = {
     late_zero: "没有逾期单位",
     late_other: "{{count, number}} 个单位逾期",
     soon_other: "{{count, number}} 项即将到期",
-    next: "下一个时限：{{date}} {{item}}（{{count, number}} 个单位）",
+    next: "下一个时限：{{date}} {{items}}（{{count, number}} 个单位）",
     open: "查看督办清单",
     phase: "当前阶段：{{phase}}",
+    phases: {
+      publicity: "宣传发动，调查摸底",
+      collection: "多措并举，扩面征缴",
+      review: "总结经验，建章立制",
+    },
   },
   recognised: {
     title: "识别到的工作表",
@@ -109,7 +116,7 @@ export const pane = {
     gap_zero: "已达到目标",
     gap_other: "差 {{count, number}} 人达标",
     noRank: "无排位",
-    select: "第 {{rank}} 名 {{unit}}，{{rate}}，{{gap}}。点击选中该行",
+    select: "名，点击选中该行",
     counts: "{{done, number}} / {{base, number}}",
     summary: "{{reached, number}} 个单位达标，共 {{total, number}} 个",
   },
@@ -125,14 +132,17 @@ export const pane = {
     dueIn_other: "还有 {{count, number}} 天",
     deadline: "时限 {{date}}",
     noDate: "未写明日期",
-    go: "转到 {{unit}} 的 {{item}}",
+    go: "转到",
     copy: "复制为文字",
     copied: "已复制，可粘贴到工作群。",
+    textLabel: "督办文字",
+    text: {
+      title: "截至{{date}}，以下单位逾期或即将到期：",
+      overdue_other: "{{unit}}：{{item}}，时限{{date}}，逾期{{count, number}}天",
+      dueSoon_zero: "{{unit}}：{{item}}，时限{{date}}，今天到期",
+      dueSoon_other: "{{unit}}：{{item}}，时限{{date}}，还有{{count, number}}天",
+    },
     copyFailed: "无法写入剪贴板，请选中下面的文字复制。",
-    textTitle: "截至{{date}}，以下单位逾期或即将到期：",
-    textOverdue: "{{unit}}：{{item}}，时限{{date}}，逾期{{days}}天",
-    textDueSoon: "{{unit}}：{{item}}，时限{{date}}，还有{{days}}天",
-    text: "督办文字",
   },
   submission: {
     open: "登记报送",

@@ -6,9 +6,10 @@ import type { CellLocation } from "../../domain/findings";
 import { cellAddress } from "../../workbook/address";
 import type { CellChange, ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import { contentText } from "../shell/format";
+import { valueText } from "../shell/format";
 import { groupBy } from "../shell/groupBy";
 import { RowButton } from "../shell/RowButton";
+import { VisuallyHidden } from "../shell/VisuallyHidden";
 
 /** Enough to look through at once; a first run may change thousands of cells. */
 const PAGE = 50;
@@ -77,19 +78,18 @@ function ChangeRow(props: { cell: CellChange; format: string; onGo: () => void }
   const { t } = useTranslation();
   const { cell, format, onGo } = props;
   const blank = t("pane.changes.blank");
-  const before = contentText(cell.before, cell.numberFormat?.before ?? format, blank);
-  const after = contentText(cell.after, format, blank);
+  const before = valueText(cell.shown.before, cell.numberFormat?.before ?? format) || blank;
+  const after = afterText(cell, format, before) || blank;
   const address = cellAddress(cell.row, cell.column);
   return (
-    <RowButton
-      className={styles.row}
-      aria-label={t("pane.changes.go", { sheet: cell.sheet, cell: address, before, after })}
-      onClick={onGo}
-    >
-      <span className={styles.address}>{address}</span>
+    <RowButton className={styles.row} onClick={onGo}>
+      <span className={styles.address}>
+        <VisuallyHidden>{t("pane.changes.go", { sheet: cell.sheet })}</VisuallyHidden> {address}
+      </span>
       <span>
         <span className={before === blank ? styles.blank : styles.before}>{before}</span>
-        {" → "}
+        <span aria-hidden> → </span>
+        <VisuallyHidden>{t("pane.changes.becomes")}</VisuallyHidden>
         {after}
       </span>
       <Badge appearance="tint" color={KIND_COLOURS[cell.kind]}>
@@ -97,6 +97,12 @@ function ChangeRow(props: { cell: CellChange; format: string; onGo: () => void }
       </Badge>
     </RowButton>
   );
+}
+
+/** Where only the formula behind a number changes, the formula is what there is to see. */
+function afterText({ after, shown }: CellChange, format: string, before: string): string {
+  const text = valueText(shown.after, format);
+  return after.kind === "formula" && text === before ? after.formula : text;
 }
 
 function formatOf(cell: CellChange, snapshot: WorkbookSnapshot | undefined): string {

@@ -6,6 +6,7 @@ import { percentText } from "../shell/format";
 import { peopleShort } from "../shell/peopleShort";
 import { RowButton } from "../shell/RowButton";
 import { TargetBar } from "../shell/TargetBar";
+import { VisuallyHidden } from "../shell/VisuallyHidden";
 
 const useStyles = makeStyles({
   row: {
@@ -45,10 +46,11 @@ export function RankedUnit({ standing, target, onGo }: RankedUnitProps) {
   return (
     <RowButton
       className={styles.row}
-      aria-label={t("pane.ranking.select", { rank: rank ?? "—", unit, rate: rateText, gap })}
       onClick={() => void onGo({ sheet: standing.sheet, row: standing.row, column: 0 })}
     >
-      <Text className={styles.place}>{rank ?? "—"}</Text>
+      <Text className={styles.place}>
+        {rank ?? "—"} <VisuallyHidden>{t("pane.ranking.select")}</VisuallyHidden>
+      </Text>
       <span className={styles.body}>
         <span className={styles.line}>
           <Text weight="semibold">{unit}</Text>

@@ -1,10 +1,15 @@
-import { Field, Input, makeStyles } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type CalendarDate, parseIsoDate } from "../../domain/dates/calendarDate";
 
 const useStyles = makeStyles({
-  field: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px" },
+  field: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+  },
 });
 
 /** The date everything is judged by. While a date is half typed, the last whole one stays in force. */

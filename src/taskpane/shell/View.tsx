@@ -3,12 +3,13 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Overview } from "../overview/Overview";
 import type { ViewProps } from "./viewProps";
-import type { ViewName } from "./ViewTabs";
+import type { ViewName } from "./views";
 
 /** The overview is there at once; the other views are loaded when somebody opens them. */
 const VIEWS = {
   overview: Overview,
   ranking: lazy(async () => ({ default: (await import("../ranking/Ranking")).Ranking })),
+  overdue: lazy(async () => ({ default: (await import("../overdue/Overdue")).Overdue })),
   findings: lazy(async () => ({ default: (await import("../findings/Findings")).Findings })),
   settings: lazy(async () => ({
     default: (await import("../settings/SettingsView")).SettingsView,

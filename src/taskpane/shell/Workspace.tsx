@@ -7,15 +7,22 @@ import { useRecalculateOnChange } from "../session/useRecalculateOnChange";
 import { AsOfField } from "./AsOfField";
 import { ProblemNotice } from "./ProblemNotice";
 import { View } from "./View";
-import { panelId, tabId, type ViewName, ViewTabs } from "./ViewTabs";
+import { tabId, Tabs } from "./Tabs";
+import { VIEW_ICONS, VIEW_NAMES, type ViewName } from "./views";
+import { VisuallyHidden } from "./VisuallyHidden";
 
 const useStyles = makeStyles({
   // Office draws its own buttons over the top right corner, 34 by 32 pixels.
-  header: { padding: `${tokens.spacingVerticalS} 40px 0 ${tokens.spacingHorizontalL}` },
+  header: {
+    padding: `${tokens.spacingVerticalS} 40px 0 ${tokens.spacingHorizontalL}`,
+    "@media (max-width: 219px)": { padding: `36px ${tokens.spacingHorizontalS} 0` },
+  },
+  title: { margin: 0, fontSize: 0 },
   navigation: {
     position: "sticky",
     top: 0,
     zIndex: 1,
+    paddingInline: tokens.spacingHorizontalXS,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // A pane zoomed to twice its size has little height left; there the tabs scroll away with the rest.
@@ -24,10 +31,13 @@ const useStyles = makeStyles({
   panel: {
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     outlineStyle: "none",
+    "@media (max-width: 219px)": { paddingInline: tokens.spacingHorizontalS },
     overflowWrap: "anywhere",
   },
   problem: { paddingTop: tokens.spacingVerticalL },
 });
+
+const PANEL_ID = "view";
 
 /** The pane at work: the as-of date, the tabs and the chosen view. */
 export function Workspace({ host, session }: { host: PaneHost; session: Session }) {
@@ -48,16 +58,29 @@ export function Workspace({ host, session }: { host: PaneHost; session: Session 
   return (
     <main>
       <header className={styles.header}>
+        <h1 className={styles.title}>
+          <VisuallyHidden>{t("pane.name")}</VisuallyHidden>
+        </h1>
         <AsOfField asOf={state.asOf} onChange={(date) => void session.setAsOf(date)} />
       </header>
-      <nav className={styles.navigation} aria-label={t("pane.views.label")}>
-        <ViewTabs selected={view} onSelect={setView} />
-      </nav>
+      <div className={styles.navigation}>
+        <Tabs
+          label={t("pane.views.label")}
+          tabs={VIEW_NAMES.map((name) => ({
+            value: name,
+            label: t(`pane.views.${name}`),
+            icon: VIEW_ICONS[name],
+          }))}
+          selected={view}
+          onSelect={setView}
+          panelId={PANEL_ID}
+        />
+      </div>
       <div
         ref={panel}
-        id={panelId}
+        id={PANEL_ID}
         role="tabpanel"
-        aria-labelledby={tabId(view)}
+        aria-labelledby={tabId(PANEL_ID, view)}
         tabIndex={-1}
         className={styles.panel}
       >

@@ -1,5 +1,5 @@
+import type { CellValue } from "../../domain/cells/grid";
 import type { CalendarDate } from "../../domain/dates/calendarDate";
-import type { CellContent } from "../../workbook/changes";
 
 /** 0.9562 as '95.62%', the two digits official tables print; whole percents without them on request. */
 export function percentText(share: number, digits = 2): string {
@@ -22,13 +22,10 @@ export function dateText(date: CalendarDate, language: string, asOf?: CalendarDa
   }).format(new Date(`${date}T00:00:00Z`));
 }
 
-/** A cell's content as Excel would show it, near enough to recognise; `blank` stands for an empty cell. */
-export function contentText(content: CellContent, numberFormat: string, blank: string): string {
-  if (content.kind === "formula") return content.formula;
-  const { value } = content;
-  if (value === "") return blank;
+/** A cell's value as Excel would show it, near enough to recognise; '' for an empty cell. */
+export function valueText(value: CellValue, numberFormat: string): string {
   if (typeof value !== "number") return String(value);
   const percentDigits = /(?:\.(0+))?%/.exec(numberFormat);
   if (percentDigits) return percentText(value, percentDigits[1]?.length ?? 0);
-  return Number(value.toFixed(4)).toLocaleString("en-US", { maximumFractionDigits: 4 });
+  return value.toLocaleString("en-US", { maximumFractionDigits: 4 });
 }

@@ -1,6 +1,6 @@
 import type { PaneHost } from "../host";
 import type { Session, SessionState } from "../session/session";
-import type { ViewName } from "./ViewTabs";
+import type { ViewName } from "./views";
 
 /** What every view is given. */
 export interface ViewProps {

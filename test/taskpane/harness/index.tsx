@@ -12,7 +12,14 @@ const { host } = fakeHost({
   insertBlankForms: async () => undefined,
   insertSample: async () => undefined,
 });
-const nothing = { ...SAMPLE, sheets: [], standings: [], findings: [], changes: NO_CHANGES };
+const nothing = {
+  ...SAMPLE,
+  sheets: [],
+  standings: [],
+  findings: [],
+  milestones: [],
+  changes: NO_CHANGES,
+};
 const root = document.getElementById("root");
 if (root)
   createRoot(root).render(

@@ -1,0 +1,75 @@
+import { Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Actions } from "../shell/Actions";
+import { Section } from "../shell/Section";
+import type { ViewProps } from "../shell/viewProps";
+import { CopyAsText } from "./CopyAsText";
+import { LateList } from "./LateList";
+import { LogSubmission } from "./LogSubmission";
+import { overdueText } from "./overdueText";
+import { pressing, type PressingMilestone } from "./pressing";
+
+const STATUSES: readonly PressingMilestone["status"][] = ["overdue", "dueSoon"];
+
+const useStyles = makeStyles({
+  top: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    paddingBlock: tokens.spacingVerticalL,
+  },
+});
+
+/** Who is late and what is due soon: to look at, to jump to, to copy into the chat group, to settle. */
+export function Overdue({ host, session, state }: ViewProps) {
+  const styles = useStyles();
+  const { t, i18n } = useTranslation();
+  const [only, setOnly] = useState("");
+  const { result } = state;
+  if (!result) return null;
+  const milestones = pressing(result.milestones);
+  const kinds = [...new Set(milestones.map(({ item }) => item))];
+  const shown = milestones.filter(({ item }) => !kinds.includes(only) || item === only);
+  const hasTaskList = result.sheets.some(({ kind }) => kind === "taskList");
+  return (
+    <>
+      <div className={styles.top}>
+        {kinds.length > 1 && (
+          <Field label={t("pane.overdue.filter")}>
+            <Select value={only} onChange={(_, { value }) => setOnly(value)}>
+              <option value="">{t("pane.overdue.allItems")}</option>
+              {kinds.map((kind) => (
+                <option key={kind}>{kind}</option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {shown.length > 0 ? (
+          <Actions>
+            <CopyAsText text={overdueText(i18n, shown, result.asOf)} />
+          </Actions>
+        ) : (
+          <Text>{t(hasTaskList ? "pane.overdue.empty" : "pane.overdue.noTaskList")}</Text>
+        )}
+      </div>
+      {STATUSES.map((status) => ({
+        status,
+        group: shown.filter((late) => late.status === status),
+      }))
+        .filter(({ group }) => group.length > 0)
+        .map(({ status, group }) => (
+          <Section key={status} title={t(`pane.overdue.${status}`, { count: group.length })}>
+            <LateList
+              milestones={group}
+              asOf={result.asOf}
+              onGo={({ source }) => void session.select(source)}
+            />
+          </Section>
+        ))}
+      {host.logSubmission && (
+        <LogSubmission session={session} state={state} milestones={result.milestones} />
+      )}
+    </>
+  );
+}

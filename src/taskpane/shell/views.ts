@@ -1,0 +1,16 @@
+import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
+import { HomeRegular } from "@fluentui/react-icons/svg/home";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { TimerRegular } from "@fluentui/react-icons/svg/timer";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
+
+/** The views in the order of their tabs. */
+export const VIEW_ICONS = {
+  overview: HomeRegular,
+  ranking: DataBarHorizontalRegular,
+  overdue: TimerRegular,
+  findings: WarningRegular,
+  settings: SettingsRegular,
+};
+export type ViewName = keyof typeof VIEW_ICONS;
+export const VIEW_NAMES = Object.keys(VIEW_ICONS) as ViewName[];

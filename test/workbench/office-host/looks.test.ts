@@ -98,6 +98,21 @@ test("widths and heights are in points, and null where they differ", async () =>
   });
 });
 
+test("a column that gets the standard width again is like the others", async () => {
+  const book = workbookWith([1]);
+  excelOn(book);
+  await onSheet(async (sheet, context) => {
+    const { format } = sheet.getRange("B:B");
+    format.columnWidth = 90;
+    format.load("useStandardWidth");
+    sheet.load("standardWidth");
+    await context.sync();
+    expect([format.useStandardWidth, sheet.standardWidth]).toEqual([false, 8.43]);
+    format.useStandardWidth = true;
+  });
+  expect(firstSheet(book).columns.size).toBe(0);
+});
+
 test("hidden rows and columns", async () => {
   excelOn(workbookWith([1, 2], [3, 4]));
   await onSheet((sheet) => {

@@ -2,15 +2,15 @@ import { lastColumn, lastRow } from "../areas";
 import { HostFailure } from "../failure";
 import type { Session } from "../session";
 import type { RangesTarget } from "../targets";
-import type { Cell, Sheet } from "../workbook";
+import type { Cell, Column, Row, Sheet } from "../workbook";
 import { displayText } from "../displayText";
 import { requireAllowed } from "./permission";
 
 /** Of the default font at 96 dots per inch: Calibri, 等线 and 宋体 at 11 points all have digits 7 or 8 pixels wide. */
 const DIGIT_PIXELS = 7;
 const POINTS_PER_PIXEL = 0.75;
-const STANDARD_WIDTH = 9.140625;
-const STANDARD_HEIGHT = 15;
+export const STANDARD_WIDTH = 9.140625;
+export const STANDARD_HEIGHT = 15;
 /** learn.microsoft.com: "Excel specifications and limits": 255 characters wide, 409 points high. */
 const WIDEST = 255;
 const HIGHEST = 409;
@@ -24,6 +24,19 @@ export function pointsOfWidth(width: number): number {
 export function widthOfPoints(points: number): number {
   const pixels = Math.round(points / POINTS_PER_PIXEL);
   return Math.round((pixels / DIGIT_PIXELS) * 256) / 256;
+}
+
+const PADDING_PIXELS = 5;
+
+/** What Excel's column width dialogue shows, without the padding. */
+export function charactersOfWidth(width: number): number {
+  const pixels = pointsOfWidth(width) / POINTS_PER_PIXEL;
+  return Math.round(((pixels - PADDING_PIXELS) / DIGIT_PIXELS) * 100) / 100;
+}
+
+export function widthOfCharacters(characters: number): number {
+  const pixels = Math.round(characters * DIGIT_PIXELS) + PADDING_PIXELS;
+  return widthOfPoints(pixels * POINTS_PER_PIXEL);
 }
 
 function widthOf(sheet: Sheet, column: number): number {
@@ -79,12 +92,43 @@ export function setRowPoints(session: Session, target: RangesTarget, points: num
   for (const row of rowsOf(target)) setHeight(target.sheet, row, points);
 }
 
-function setWidth(sheet: Sheet, column: number, width: number): void {
-  sheet.columns.set(column, { ...(sheet.columns.get(column) ?? { hidden: false }), width });
+function setWidth(sheet: Sheet, column: number, width: number | undefined): void {
+  setLine(sheet.columns, column, { ...lineAt(sheet.columns, column), width });
 }
 
 function setHeight(sheet: Sheet, row: number, height: number | undefined): void {
-  sheet.rows.set(row, { ...(sheet.rows.get(row) ?? { hidden: false }), height });
+  setLine(sheet.rows, row, { ...lineAt(sheet.rows, row), height });
+}
+
+const lineAt = <L extends { readonly hidden: boolean }>(lines: Map<number, L>, index: number) =>
+  lines.get(index) ?? { hidden: false };
+
+/** A row or column that is like the sheet's others again is not listed. */
+function setLine<L extends Column | Row>(lines: Map<number, L>, index: number, line: L): void {
+  const isPlain = Object.values(line).every((part) => part === undefined || part === false);
+  if (isPlain) lines.delete(index);
+  else lines.set(index, line);
+}
+
+/** Whether all, none or (null) some of the columns have the sheet's standard width. */
+export function haveStandardWidth(target: RangesTarget): boolean | null {
+  const { columns } = target.sheet;
+  return allOrNone([...columnsOf(target)].map((column) => !columns.get(column)?.width));
+}
+
+export function haveStandardHeight(target: RangesTarget): boolean | null {
+  return allOrNone([...rowsOf(target)].map((row) => !target.sheet.rows.get(row)?.height));
+}
+
+/** useStandardWidth = true; false changes nothing, since it names no width. */
+export function standardizeWidth(session: Session, target: RangesTarget, wanted: boolean): void {
+  requireAllowed(session, target.sheet, "allowFormatColumns");
+  if (wanted) for (const column of columnsOf(target)) setWidth(target.sheet, column, undefined);
+}
+
+export function standardizeHeight(session: Session, target: RangesTarget, wanted: boolean): void {
+  requireAllowed(session, target.sheet, "allowFormatRows");
+  if (wanted) for (const row of rowsOf(target)) setHeight(target.sheet, row, undefined);
 }
 
 /** As wide as the longest text of the range in each column; roughly, since there is no font to measure with. */
@@ -109,7 +153,7 @@ export function autofitColumns(session: Session, target: RangesTarget): void {
 export function autofitRows(session: Session, target: RangesTarget): void {
   requireAllowed(session, target.sheet, "allowFormatRows");
   for (const row of rowsOf(target)) {
-    if (target.sheet.rows.has(row)) setHeight(target.sheet, row, undefined);
+    setHeight(target.sheet, row, undefined);
   }
 }
 
@@ -141,14 +185,14 @@ function allOrNone(states: readonly boolean[]): boolean | null {
 export function hideRows(session: Session, target: RangesTarget, hidden: boolean): void {
   requireAllowed(session, target.sheet, "allowFormatRows");
   for (const row of rowsOf(target)) {
-    target.sheet.rows.set(row, { ...target.sheet.rows.get(row), hidden });
+    setLine(target.sheet.rows, row, { ...target.sheet.rows.get(row), hidden });
   }
 }
 
 export function hideColumns(session: Session, target: RangesTarget, hidden: boolean): void {
   requireAllowed(session, target.sheet, "allowFormatColumns");
   for (const column of columnsOf(target)) {
-    target.sheet.columns.set(column, { ...target.sheet.columns.get(column), hidden });
+    setLine(target.sheet.columns, column, { ...target.sheet.columns.get(column), hidden });
   }
 }
 

@@ -2,6 +2,10 @@ import { boolean, color, integer, number, oneOf, text } from "../checks";
 import {
   autofitColumns,
   autofitRows,
+  haveStandardHeight,
+  haveStandardWidth,
+  standardizeHeight,
+  standardizeWidth,
   columnPoints,
   rowPoints,
   setColumnPoints,
@@ -79,6 +83,18 @@ export const rangeFormat: ObjectType<"RangeFormat"> = {
     ),
     shrinkToFit: ofStyle("shrinkToFit", boolean, 9),
     textOrientation: ofStyle("textRotation", integer, 7),
+    useStandardHeight: writable(
+      boolean,
+      haveStandardHeight,
+      (target, wanted, session) => standardizeHeight(session, target, wanted),
+      7
+    ),
+    useStandardWidth: writable(
+      boolean,
+      haveStandardWidth,
+      (target, wanted, session) => standardizeWidth(session, target, wanted),
+      7
+    ),
     verticalAlignment: ofStyle("verticalAlignment", VERTICAL),
     wrapText: ofStyle("wrapText", boolean),
   },
@@ -98,7 +114,7 @@ export const rangeFormat: ObjectType<"RangeFormat"> = {
 export const rangeFont: ObjectType<"RangeFont"> = {
   properties: {
     bold: ofFont("bold", boolean),
-    color: ofFont("color", color),
+    color: ofFont("color", (value, what) => color(value, what) || "#000000"),
     italic: ofFont("italic", boolean),
     name: ofFont("name", text),
     size: ofFont("size", number),

@@ -1,8 +1,24 @@
-import { boolean, color, either, integer, objectOf, oneOf, optional, text } from "../checks";
+import {
+  boolean,
+  color,
+  either,
+  integer,
+  number,
+  objectOf,
+  oneOf,
+  optional,
+  text,
+} from "../checks";
 import { fullAddress, isOnSheet, parseAddress, WHOLE_SHEET } from "../areas";
 import type { Area } from "../../../src/workbook/snapshot";
 import { copySheet } from "../edits/copySheets";
-import { requireEditable } from "../edits/permission";
+import {
+  charactersOfWidth,
+  STANDARD_HEIGHT,
+  STANDARD_WIDTH,
+  widthOfCharacters,
+} from "../edits/dimensions";
+import { requireAllowed, requireEditable } from "../edits/permission";
 import {
   activateSheet,
   deleteSheet,
@@ -149,6 +165,17 @@ export const worksheet: ObjectType<"Worksheet"> = {
     ),
     showGridlines: gridlines,
     showHeadings: headings,
+    standardHeight: readable((sheet) => sheet.defaultRowHeight ?? STANDARD_HEIGHT, 7),
+    standardWidth: writable(
+      number,
+      // In characters without the padding that a file counts: 8.43 for 9.14.
+      (sheet) => charactersOfWidth(sheet.defaultColumnWidth ?? STANDARD_WIDTH),
+      (sheet, characters, session) => {
+        requireAllowed(session, sheet, "allowFormatColumns");
+        sheet.defaultColumnWidth = widthOfCharacters(characters);
+      },
+      7
+    ),
     // The client sets these two under shorter names than it loads them.
     gridlines: { write: gridlines.write },
     headings: { write: headings.write },

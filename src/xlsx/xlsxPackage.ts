@@ -3,7 +3,7 @@ import { partKey, relationshipsPartOf, resolveTarget } from "./partNames";
 import { decodeText, decodeTextBlocks } from "./partText";
 import { XlsxError } from "./xlsxError";
 import { childrenOf, parseXml } from "./xmlTree";
-import { listEntries, unpackEntry } from "./zipArchive";
+import { compressedData, listEntries, unpackEntry } from "./zipArchive";
 import type { ZipEntry } from "./zipArchive";
 
 const CONTENT_TYPES = "/[Content_Types].xml";
@@ -53,6 +53,12 @@ export class XlsxPackage {
       at += block.length;
     });
     return bytes;
+  }
+
+  /** The part as it is packed, to be copied into another archive. */
+  packed(part: string): { readonly entry: ZipEntry; readonly data: Uint8Array } {
+    const entry = this.entry(part);
+    return { entry, data: compressedData(this.archive, entry) };
   }
 
   text(part: string): string {

@@ -164,7 +164,11 @@ export function unpackEntry(
   }
 }
 
-function compressedData(archive: Uint8Array, entry: ZipEntry): Uint8Array {
+/**
+ * The bytes of one file as they stand in the archive.
+ * @throws XlsxError damaged when they are missing, encrypted when they need a password.
+ */
+export function compressedData(archive: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.encrypted) throw new XlsxError("encrypted", `${entry.name} needs a password`);
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const at = entry.headerOffset;

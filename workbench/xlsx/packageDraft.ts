@@ -1,4 +1,3 @@
-import { strToU8, zipSync } from "fflate";
 import {
   partKey,
   relationshipsPartOf,
@@ -9,13 +8,12 @@ import { childrenOf, parseXml } from "../../src/xlsx/xmlTree";
 import { BLANK_RELATIONSHIPS } from "./blankParts";
 import { SourcePatch, sourceOf } from "./sourcePatch";
 import { element, withPrefix } from "./xmlText";
+import { packFile, writeArchive } from "./zipWriting";
 import type { XlsxPackage } from "../../src/xlsx/xlsxPackage";
 import type { XmlElement } from "../../src/xlsx/xmlTree";
+import type { PackedFile } from "./zipWriting";
 
 const CONTENT_TYPES = "/[Content_Types].xml";
-/** The earliest time a zip archive can hold: saving the same workbook twice gives the same bytes. */
-const EPOCH = new Date(1980, 0, 1, 12);
-
 /** A package that is being changed: parts not touched keep their bytes. */
 export class PackageDraft {
   /** By part key. */
@@ -142,17 +140,24 @@ export class PackageDraft {
 
   /** The package as a zip archive: parts in the order of the file, new ones behind. */
   toBytes(): Uint8Array {
-    const files: Record<string, Uint8Array> = {};
-    for (const name of this.file.fileNames) {
-      if (this.removed.has(partKey(name))) continue;
-      const change = this.changed.get(partKey(name));
-      files[name] = change ? encode(change.text) : this.file.bytes(name);
-    }
-    for (const [key, { part, text }] of this.changed) {
-      if (!this.file.has(key)) files[part.slice(1)] = encode(text);
-    }
-    return zipSync(files, { mtime: EPOCH });
+    const kept = this.file.fileNames
+      .filter((name) => !this.removed.has(partKey(name)))
+      .map((name) => this.changedFile(name) ?? copyOf(this.file, name));
+    const added = [...this.changed]
+      .filter(([key]) => !this.file.has(key))
+      .map(([, { part, text }]) => packFile(part.slice(1), encode(text)));
+    return writeArchive([...kept, ...added]);
   }
+
+  private changedFile(name: string): PackedFile | undefined {
+    const change = this.changed.get(partKey(name));
+    return change && packFile(name, encode(change.text));
+  }
+}
+
+function copyOf(file: XlsxPackage, name: string): PackedFile {
+  const { entry, data } = file.packed(name);
+  return { name, method: entry.method, crc: entry.crc, size: entry.size, data };
 }
 
 /** All parts that can be come to, by part key. */
@@ -174,7 +179,7 @@ function reachableFrom(
 
 /** Parts are written in UTF-8, whatever they were read in. */
 function encode(text: string): Uint8Array {
-  return strToU8(
+  return new TextEncoder().encode(
     text.replace(/^(<\?xml[^>]*encoding=["'])[^"']*(["'])/, (declaration, before, after) =>
       /utf-?8/i.test(declaration) ? declaration : `${before}UTF-8${after}`
     )

@@ -13,7 +13,7 @@ const FOREIGN =
 
 const RANK = /(?:排位|排名|位次|名次|序位|排序|排次|位序|名序)(?:情况)?$/;
 
-const RATE = /(?:率|比例|百分比|百分数|百分率|完成进度|任务进度)$/;
+const RATE = /(?:率|完成比|比例|百分比|百分数|百分率|完成进度|任务进度)$/;
 const PERCENT_RATE = /率|比|占|进度|完成|达|^%?$/;
 /** 目标参保率 is what should be reached, not what was; 未完成率 is the rest to one. */
 const NO_RATE =
@@ -131,6 +131,4 @@ export function saysOnlyRole(text: string): boolean {
 
 /** Leaves that say nothing of their own: the group above them names the column. */
 export const isGenericLeaf = (text: string) =>
-  /^(?:总?人数|总?户数|数量|家数|数值|数|金额|总数|人次|人|户|小计|合计|绝对数|数额)?$/.test(
-    core(text)
-  );
+  /^(?:总?人数|总?户数|数量|家数|数值|数|金额|总数|人次|人|户|绝对数|数额)?$/.test(core(text));

@@ -161,9 +161,19 @@ function homeOfNewGroup(drafts: readonly Draft[], column: RoleColumn): Home {
 function homeByOrder(drafts: readonly Draft[], column: RoleColumn): Home {
   const last = drafts.at(-1);
   if (column.role === "base") return homeOfBase(last, column);
+  if (column.role === "rank" && !column.hint && isBesideSeveral(drafts)) return "none";
   const lacking = drafts.filter((draft) => !has(draft, column.role) && agree(draft, column));
   const named = column.hint && lacking.findLast((draft) => draft.hint === column.hint);
   return named ?? lacking.at(-1) ?? homeOfSurplus(last, column);
+}
+
+/**
+ * One 排名 behind several groups may rank any of them or their mix: it is left alone, unless the last group sums the
+ * others up.
+ */
+function isBesideSeveral(drafts: readonly Draft[]): boolean {
+  const grouped = drafts.filter((draft) => isComplete(draft) && draft.groups.length > 0);
+  return grouped.length > 1 && !/合计|小计|总计/.test(drafts.at(-1)?.groups.at(-1) ?? "");
 }
 
 /** A second column of a role may be the better one: 累计排名 after 本月排名. */

@@ -89,9 +89,13 @@ function standsUnderSingleHeading(
   { column, text }: FilledCell
 ): boolean {
   for (let above = row - 1; above >= firstRow; above--) {
-    const [cell, next] = filledCells(grid, above, { first: column, last: column + 1 });
-    if (cell?.column !== column) continue;
-    return cell.text !== text && next !== undefined;
+    const around = filledCells(grid, above, { first: column - 1, last: column + 1 });
+    const cell = around.find((other) => other.column === column);
+    if (!cell) continue;
+    // A group's name is followed by blanks, or repeated in each of its cells.
+    const isGroup = around.some((other) => other !== cell && other.text === cell.text);
+    const isFollowed = around.some((other) => other.column > column);
+    return cell.text !== text && !isGroup && isFollowed;
   }
   return false;
 }

@@ -375,6 +375,28 @@ describe("hostile layouts", () => {
     ]);
   });
 
+  test("group names repeated in each of their cells", () => {
+    const grid = textGrid(`
+      | 乡镇 | 扩面参保任务 | 扩面参保任务 | 扩面参保任务 | 缴费任务 | 缴费任务 | 缴费任务 |
+      | 乡镇 | 任务数 | 完成数 | 完成率 | 应缴数 | 已缴数 | 完成率 |
+      | 甲镇 | 10 | 9 | 0.9 | 9 | 8 | |
+    `);
+    expect(seen(grid)[0]?.measures).toEqual([
+      "enrolment 扩面参保任务: 1 2 3 – –",
+      "contribution 缴费任务: 4 5 6 – –",
+    ]);
+  });
+
+  test("one rank behind several groups is left alone, unless the last group is their sum", () => {
+    const header = (last: string) => `
+      | 单位 | 任务 | | 完成 | | 排名 |
+      | | 城乡居民 | ${last} | 城乡居民 | ${last} | |
+      | 甲镇 | 100 | 110 | 50 | 55 | |
+    `;
+    expect(seen(textGrid(header("职工")))[0]?.measures[1]).toBe("other 职工: 2 4 – – –");
+    expect(seen(textGrid(header("合计")))[0]?.measures[1]).toBe("other 合计: 2 4 – – 5");
+  });
+
   test("a used range that does not begin in A1", () => {
     const grid = textGrid(`
       | 镇街 | 任务数 | 完成数 | 完成率 |

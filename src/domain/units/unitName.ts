@@ -114,17 +114,25 @@ function withoutPlaces(text: string, places: readonly string[]): string {
 
 /** Takes one place off whose name is not configured: '南康区' before a name, or 区, 县, 市 standing for it. */
 function withoutPlace(text: string): string {
-  const named = /^[一-龥]{2,3}?[市区县旗](?=..)/.exec(text)?.[0];
-  if (named !== undefined) {
-    const rest = text.slice(named.length);
-    const cityCommunity = named.endsWith("城市") || named.endsWith("社区");
-    if (!cityCommunity && isName(rest)) return rest;
-  }
+  return withoutCommittee(text) ?? withoutNamedPlace(text) ?? withoutBarePlace(text) ?? text;
+}
+
+/** 区委组织部 and 赣县区委组织部 are said 组织部. */
+function withoutCommittee(text: string): string | undefined {
+  return /^[一-龥]{0,3}?[区县市旗省]委(..+[部办室])$/.exec(text)?.[1];
+}
+
+function withoutNamedPlace(text: string): string | undefined {
+  const place = /^[一-龥]{2,3}?[市区县旗](?=..)/.exec(text)?.[0];
+  if (place === undefined || /(?:城市|社区)$/.test(place)) return undefined;
+  const rest = text.slice(place.length);
+  return isName(rest) ? rest : undefined;
+}
+
+function withoutBarePlace(text: string): string | undefined {
+  if (!/^[区县市旗省]/.test(text) || NOT_A_PLACE.test(text)) return undefined;
   const rest = text.slice(1);
-  // 区委组织部 is said 组织部.
-  if (/^[区县市旗省]委..+[部办室]$/.test(text)) return text.slice(2);
-  const bare = /^[区县市旗省]/.test(text) && !NOT_A_PLACE.test(text);
-  return bare && rest.length > 1 && ORGANISATION.test(rest) && isName(rest) ? rest : text;
+  return ORGANISATION.test(rest) && isName(rest) ? rest : undefined;
 }
 
 function isName(rest: string): boolean {

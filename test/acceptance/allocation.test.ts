@@ -19,9 +19,9 @@ import { otherPrograms } from "./cases/otherPrograms";
 import { placementCases } from "./cases/placement";
 import { publishedLayouts, publishedWithoutMeasures } from "./cases/published";
 import { placeCases, totalCases } from "./cases/totals";
-import { recalculated, recalculateFile } from "./command";
+import { recalculated, recalculateFile, type Recalculated } from "./command";
 import { opened, strayDifferences } from "./openedWorkbook";
-import { caseBytes, type WorkbookCase } from "./workbookCase";
+import { caseBytes, readParts, type WorkbookCase } from "./workbookCase";
 
 const AS_OF = ["--as-of", "2023-12-01"];
 
@@ -44,31 +44,41 @@ const cases: readonly WorkbookCase[] = [
 const named = (list: readonly WorkbookCase[]): [string, WorkbookCase][] =>
   list.map((workbookCase) => [workbookCase.name, workbookCase]);
 
-describe("tables of other places come out right", () => {
+/** What is wrong after a run, as far as the file can be looked into here. */
+async function problemsOf(
+  workbookCase: WorkbookCase,
+  input: Uint8Array,
+  { report, output }: Recalculated
+): Promise<string[]> {
+  const reported = [
+    ...wrongStandings(report, workbookCase),
+    ...wrongFindings(report, workbookCase),
+  ];
+  if (workbookCase.beyondExceljs) return reported;
+  const [before, after] = [await opened(input), await opened(output)];
+  return [
+    ...reported,
+    ...wrongCells(after, workbookCase),
+    ...ratesWithoutPercentFormat(after, workbookCase),
+    ...(workbookCase.measures.length === 0
+      ? []
+      : strayDifferences(before, after, computedPlaces(workbookCase))),
+  ];
+}
+
+describe("tables of other places", () => {
   test.each(named(cases))("%s", async (_, workbookCase) => {
     const input = await caseBytes(workbookCase);
-    const { report, output } = await recalculated(input, AS_OF);
-    const [before, after] = [await opened(input), await opened(output)];
-    expect([
-      ...wrongCells(after, workbookCase),
-      ...ratesWithoutPercentFormat(after, workbookCase),
-      ...wrongStandings(report, workbookCase),
-      ...wrongFindings(report, workbookCase),
-      ...(workbookCase.measures.length === 0
-        ? []
-        : strayDifferences(before, after, computedPlaces(workbookCase))),
-    ]).toEqual([]);
-  });
+    const first = await recalculated(input, AS_OF);
+    expect(await problemsOf(workbookCase, input, first)).toEqual([]);
 
-  test.each(named(cases))("a second run changes nothing: %s", async (_, workbookCase) => {
-    const first = await recalculated(await caseBytes(workbookCase), AS_OF);
     const second = await recalculated(first.output, AS_OF);
     expect(second.report.changes).toEqual([]);
-    const [once, twice] = [await opened(first.output), await opened(second.output)];
-    expect(strayDifferences(once, twice, new Set())).toEqual([]);
+    expect(readParts(second.output)).toEqual(readParts(first.output));
   });
 
-  test.each(named(cases))("live formulas give the same numbers: %s", async (_, workbookCase) => {
+  const readable = cases.filter(({ beyondExceljs }) => !beyondExceljs);
+  test.each(named(readable))("live formulas give the same numbers: %s", async (_, workbookCase) => {
     const { output } = await recalculated(await caseBytes(workbookCase), [...AS_OF, "--formulas"]);
     expect(wrongCells(await opened(output), workbookCase)).toEqual([]);
   });

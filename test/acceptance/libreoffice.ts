@@ -12,6 +12,7 @@ import { furnitureCases } from "./cases/furniture";
 import { habitCases } from "./cases/habits";
 import { headingCases } from "./cases/headings";
 import { numberCases } from "./cases/numbers";
+import { otherPrograms } from "./cases/otherPrograms";
 import { placementCases } from "./cases/placement";
 import { publishedLayouts } from "./cases/published";
 import { placeCases, totalCases } from "./cases/totals";
@@ -35,6 +36,7 @@ async function books(): Promise<[string, Uint8Array][]> {
     ...numberCases,
     ...placementCases,
     ...furnitureCases,
+    ...otherPrograms,
     rightFormulas,
   ];
   const built = await Promise.all(
@@ -82,22 +84,27 @@ function disagreements(values: Workbook, formulas: Workbook): { cells: number; w
 async function compare(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   const asOf = ["--as-of", "2023-12-01"];
-  const all: { name: string; file: string; values: Uint8Array }[] = [];
+  const all: { name: string; file: string }[] = [];
   for (const [index, [name, bytes]] of (await books()).entries()) {
     const values = (await recalculated(bytes, asOf)).output;
     const formulas = (await recalculated(bytes, [...asOf, "--formulas"])).output;
     const file = `${index}.xlsx`;
-    writeFileSync(join(folder, file), await withoutResults(formulas));
-    all.push({ name, file, values });
+    writeFileSync(join(folder, `formulas-${file}`), await withoutResults(formulas));
+    writeFileSync(join(folder, `values-${file}`), values);
+    all.push({ name, file });
   }
   const converted = mkdtempSync(join(tmpdir(), "libreoffice-out-"));
   recalculatedByLibreOffice(
     converted,
-    all.map(({ file }) => join(folder, file))
+    all.flatMap(({ file }) => [join(folder, `formulas-${file}`), join(folder, `values-${file}`)])
   );
-  for (const { name, file, values } of all) {
-    const formulas = await opened(new Uint8Array(readFileSync(join(converted, file))));
-    const { cells, wrong } = disagreements(await opened(values), formulas);
+  for (const { name, file } of all) {
+    const [values, formulas] = await Promise.all(
+      ["values", "formulas"].map((kind) =>
+        opened(new Uint8Array(readFileSync(join(converted, `${kind}-${file}`))))
+      )
+    );
+    const { cells, wrong } = disagreements(values!, formulas!);
     process.stdout.write(`${wrong.length === 0 ? "agrees" : "DIFFERS"}  ${cells} cells  ${name}\n`);
     for (const line of wrong.slice(0, 5)) process.stdout.write(`    ${line}\n`);
   }

@@ -8,15 +8,8 @@ export async function opened(bytes: Uint8Array): Promise<Workbook> {
 
 /** What a person sees in the cell: a formula's result, not the formula. */
 export function shownValue(cell: Cell): CellValue {
-  const value = cell.value;
-  if (
-    value !== null &&
-    typeof value === "object" &&
-    ("formula" in value || "sharedFormula" in value)
-  ) {
-    return (value.result ?? null) as CellValue;
-  }
-  return value;
+  // A formula's value leaves out a result of 0; the cell's own `result` has it.
+  return cell.formula === undefined ? cell.value : ((cell.result ?? null) as CellValue);
 }
 
 /** Which cells of the sheets differ between two files, in value or look; `mayDiffer` names those meant to. */

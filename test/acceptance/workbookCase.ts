@@ -34,6 +34,8 @@ export interface WorkbookCase {
   readonly findings?: readonly string[];
   /** Changes parts of the file that exceljs cannot write. */
   readonly rewrite?: (parts: Parts) => void;
+  /** Good files, but beyond exceljs: only the report can be looked at here, the output with LibreOffice. */
+  readonly beyondExceljs?: boolean;
 }
 
 /** The texts of the parts of an .xlsx file, by name. */

@@ -1,5 +1,5 @@
 import type { CellErrorValue, Workbook } from "exceljs";
-import { addSheet, rowsFrom, totalOf, unitRows } from "../workbookCase";
+import { addSheet, rowsFrom, setNumberFormat, totalOf, unitRows } from "../workbookCase";
 import type { Parts, WorkbookCase } from "../workbookCase";
 import { fraction, places } from "../fraction";
 import { STREETS } from "./places";
@@ -28,6 +28,7 @@ const RIGHT: FormulaOptions = {
   rankResult: (index) => rightPlaces[index] ?? 0,
 };
 
+/** Formats stand in the file, so that right formulas leave nothing to do. */
 function addFormulaSheet(workbook: Workbook, options: FormulaOptions): void {
   const sheet = addSheet(workbook, "Sheet1", [HEADINGS]);
   STREETS.forEach(([unit, base, done], index) => {
@@ -41,6 +42,7 @@ function addFormulaSheet(workbook: Workbook, options: FormulaOptions): void {
       { formula: options.rank(row), result: options.rankResult(index) },
     ];
   });
+  setNumberFormat(sheet, "D", rowsFrom(2, LAST + 1), "0.00%");
   const { base, done } = totalOf(STREETS);
   const total = LAST + 1;
   sheet.getRow(total).values = [

@@ -10,8 +10,13 @@ const STRINGS = "xl/sharedStrings.xml";
 
 const measures = [{ sheet: "Sheet1", rate: "D", gap: "E", rank: "F", units: unitRows(2, STREETS) }];
 
-function written(name: string, rewrite: (parts: Parts) => void): WorkbookCase {
+function written(
+  name: string,
+  rewrite: (parts: Parts) => void,
+  beyondExceljs = false
+): WorkbookCase {
   return {
+    beyondExceljs,
     name,
     build: (workbook) => {
       addSheet(workbook, "Sheet1", [HEADINGS, ...bodyRows(STREETS, COLUMNS)]);
@@ -63,16 +68,17 @@ export const otherPrograms: readonly WorkbookCase[] = [
   written("strings in the cells themselves", inlineStrings),
   written(
     "rows and cells without addresses",
-    replaceIn(SHEET, (text) => text.replace(/<(row|c) r="\w+"/g, "<$1"))
+    replaceIn(SHEET, (text) => text.replace(/<(row|c) r="\w+"/g, "<$1")),
+    true
   ),
-  written("a namespace prefix on every element", replaceIn(SHEET, prefixed)),
+  written("a namespace prefix on every element", replaceIn(SHEET, prefixed), true),
   written(
     "absolute targets of relationships",
     replaceIn("xl/_rels/workbook.xml.rels", (text) =>
       text.replace(/Target="(worksheets|sharedStrings|styles|theme)/g, 'Target="/xl/$1')
     )
   ),
-  written("a sheet part of another name", renamedPart),
+  written("a sheet part of another name", renamedPart, true),
   written(
     "phonetic guides beside the strings",
     replaceIn(STRINGS, (text) =>

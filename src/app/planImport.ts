@@ -1,9 +1,15 @@
 import { findAllocationTables } from "../domain/allocation/findAllocationTables";
 import type { Grid } from "../domain/cells/grid";
 import { findSurveyTables } from "../domain/survey/surveyTables";
-import type { WorkbookSnapshot } from "../workbook/snapshot";
+import type { OwnedRange } from "../workbook/snapshot";
 import { freeSheetName } from "./reports";
 import type { SheetKind } from "./result";
+
+/** As much of a workbook as an import has to know. */
+export interface WorkbookOutline {
+  readonly sheetNames: readonly string[];
+  readonly owned: readonly OwnedRange[];
+}
 
 /** What is to be done with a file somebody handed in. */
 export type ImportPlan =
@@ -33,16 +39,16 @@ export interface PlannedSheet {
 export function planImport(
   file: string,
   grids: readonly Grid[],
-  snapshot: WorkbookSnapshot,
+  workbook: WorkbookOutline,
   replace: boolean
 ): ImportPlan {
-  const before = snapshot.owned
+  const before = workbook.owned
     .filter(({ key, note }) => key === "import" && note === file)
     .map(({ sheet }) => sheet);
   if (before.length > 0 && !replace) return { outcome: "alreadyThere", sheets: before };
   const known = grids.flatMap((grid) => contentsOf(grid) ?? []);
   if (known.length === 0) return { outcome: "nothingKnown" };
-  const taken = snapshot.sheets.map(({ name }) => name).filter((name) => !before.includes(name));
+  const taken = workbook.sheetNames.filter((name) => !before.includes(name));
   return { outcome: "bringIn", sheets: named(known, taken), replaced: before };
 }
 

@@ -1,7 +1,7 @@
 import type { Grid } from "../domain/cells/grid";
 import { bands } from "./blocks";
 import { asFailure, inExcel } from "./failures";
-import { ownedName } from "./ownedNames";
+import { isOwnedName, ownedName } from "./ownedNames";
 import { typed } from "./typedText";
 
 /** A sheet of a file, and what it shall be called in the workbook. */
@@ -19,18 +19,15 @@ export interface FileToInsert {
   readonly replaced: readonly string[];
 }
 
-/** How the sheets came in: copied by Excel with their looks, or written from what we read, values only. */
-export type Insertion = "copied" | "values";
-
 /**
  * Brings sheets of a file into the open workbook, at the end, and records which file they came from. Excel copies them
  * itself where it can; what it refuses (macros; on the web charts, comments and others) is written as values.
  *
- * @param number the first number that is free among the hidden names for imports
  * @throws WorkbookFailure
  */
-export async function insertSheets(file: FileToInsert, number: number): Promise<Insertion> {
+export async function insertSheets(file: FileToInsert): Promise<"copied" | "values"> {
   return inExcel(async (context) => {
+    const number = await firstFreeNumber(context);
     const inserted = await copySheets(context, file);
     const sheets = inserted
       ? inserted.map((id) => context.workbook.worksheets.getItem(id))
@@ -48,6 +45,16 @@ export async function insertSheets(file: FileToInsert, number: number): Promise<
     await context.sync();
     return inserted ? "copied" : "values";
   });
+}
+
+/** Hidden names are numbered; a new one must not take the number of another. */
+async function firstFreeNumber(context: Excel.RequestContext): Promise<number> {
+  const names = context.workbook.names.load("items/name");
+  await context.sync();
+  const numbers = names.items
+    .filter(({ name }) => isOwnedName(name))
+    .map(({ name }) => Number(/\d+$/.exec(name)?.[0]));
+  return Math.max(0, ...numbers) + 1;
 }
 
 /** The new sheets' ids in the order asked for, or undefined where Excel refuses the file. */

@@ -1,5 +1,6 @@
 import type { CellValue } from "../domain/cells/grid";
-import type { Area, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookOutline } from "../app/planImport";
+import type { Area, OwnedRange, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { inExcel } from "./failures";
 import { type FoundHighlight, loadFormatTypes, loadHighlights } from "./highlights";
 import { ownedRange } from "./ownedNames";
@@ -25,7 +26,7 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
     const sheets = workbook.worksheets.load(
       "items/id,items/name,items/visibility,items/protection/protected"
     );
-    const names = workbook.names.load("items/name,items/formula,items/comment");
+    const names = workbook.names.load(NAME_PROPERTIES);
     await context.sync();
 
     const extents = await readExtents(context, sheets.items);
@@ -36,9 +37,7 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
     });
     return {
       readOnly: workbook.readOnly,
-      owned: names.items.flatMap(
-        ({ name, formula, comment }) => ownedRange(name, String(formula), comment) ?? []
-      ),
+      owned: ownedIn(names.items),
       sheets: extents.map((extent, index) =>
         snapshotOf(extent, cells, highlights[index]?.() ?? [])
       ),
@@ -94,3 +93,18 @@ function snapshotOf(
 }
 
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+/** The names of the sheets and what the add-in owns, in one round trip. */
+export async function readOutline(): Promise<WorkbookOutline> {
+  return inExcel(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    const names = context.workbook.names.load(NAME_PROPERTIES);
+    await context.sync();
+    return { sheetNames: sheets.items.map(({ name }) => name), owned: ownedIn(names.items) };
+  });
+}
+
+const NAME_PROPERTIES = "items/name,items/formula,items/comment";
+
+const ownedIn = (names: readonly Excel.NamedItem[]): OwnedRange[] =>
+  names.flatMap(({ name, formula, comment }) => ownedRange(name, String(formula), comment) ?? []);

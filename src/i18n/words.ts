@@ -1,5 +1,6 @@
 import { createInstance, type i18n as Words } from "i18next";
 import type { CellLocation, Finding } from "../domain/findings";
+import type { ImportedFile } from "../workbook/importedFile";
 import { cellAddress } from "../workbook/address";
 import { english } from "./en-US/english";
 import { chinese } from "./zh-CN/chinese";
@@ -39,4 +40,21 @@ export function findingText(words: Words, finding: Finding): string {
 /** 'Sheet1!B3', as people refer to a cell. */
 export function locationText(at: CellLocation): string {
   return `${at.sheet}!${cellAddress(at.row, at.column)}`;
+}
+
+/** One sentence about a file that was brought in. */
+export function importText(words: Words, report: ImportedFile): string {
+  const text = (key: string, params: object = {}) =>
+    words.t(`imports.${key}`, { file: report.file, ...params });
+  if (report.outcome === "unreadable") {
+    return text("unreadable", { reason: words.t(`imports.reasons.${report.reason}`) });
+  }
+  if (report.outcome === "nothingKnown") return text("nothingKnown");
+  if (report.outcome === "alreadyThere")
+    return text("alreadyThere", { sheets: report.sheets.join("、") });
+  const sheets = report.sheets.map(({ name, kind, rows }) =>
+    text("sheet", { name, kind: words.t(`pane.sheetKinds.${kind}`), rows })
+  );
+  const sentence = text(report.outcome, { sheets: sheets.join("、") });
+  return report.as === "values" ? `${sentence}${text("asValues")}` : sentence;
 }

@@ -1,18 +1,12 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { XlsxError, type XlsxReason } from "../../src/xlsx/xlsxError";
+import { createWords } from "../../src/i18n/words";
+import { XlsxError } from "../../src/xlsx/xlsxError";
 import { openWorkbook } from "../xlsx/open";
 import { saveWorkbook } from "../xlsx/save";
 import type { Workbook } from "../office-host/workbook";
 import { CommandError } from "./arguments";
 
-const REASONS: Readonly<Record<XlsxReason, string>> = {
-  notXlsx: "不是 Excel 工作簿(.xlsx),请确认文件没有改错扩展名。",
-  encrypted: "设有打开密码,请先在 Excel 中取消密码再试。",
-  oldXls: "是旧版 .xls 格式,请在 Excel 中另存为 .xlsx 再试。",
-  binaryWorkbook: "是二进制 .xlsb 格式,请在 Excel 中另存为 .xlsx 再试。",
-  damaged: "已损坏,打不开;请向发来文件的人重新要一份。",
-  tooLarge: "解压后过大,为安全起见没有打开。",
-};
+const words = createWords("zh-CN");
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   ENOENT: "不存在,请检查路径和文件名。",
@@ -26,7 +20,7 @@ export function readBytes(path: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
-    throw new CommandError(`文件“${path}”${reasonOf(error)}`);
+    throw new CommandError(`文件“${path}”:${reasonOf(error)}`);
   }
 }
 
@@ -36,7 +30,7 @@ export function readWorkbookFile(path: string): Workbook {
   try {
     return openWorkbook(bytes);
   } catch (error) {
-    throw new CommandError(`文件“${path}”${reasonOf(error)}`);
+    throw new CommandError(`文件“${path}”:${reasonOf(error)}`);
   }
 }
 
@@ -48,12 +42,12 @@ export function writeWorkbookFile(path: string, workbook: Workbook): void {
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new CommandError(`结果文件“${path}”${reasonOf(error)}`);
+    throw new CommandError(`结果文件“${path}”:${reasonOf(error)}`);
   }
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof XlsxError) return REASONS[error.reason];
+  if (error instanceof XlsxError) return words.t(`imports.reasons.${error.reason}`);
   const known = SYSTEM_REASONS[(error as NodeJS.ErrnoException).code ?? ""];
   if (known === undefined) throw error;
   return known;

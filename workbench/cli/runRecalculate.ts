@@ -1,10 +1,12 @@
+import { basename } from "node:path";
 import { recalculate } from "../../src/app/recalculate";
 import type { RecalculationResult } from "../../src/app/result";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/app/settings";
 import { applyChanges } from "../../src/excel/applyChanges";
+import { bringInFile } from "../../src/excel/bringInFile";
 import { readWorkbook } from "../../src/excel/readWorkbook";
-import { createWords } from "../../src/i18n/words";
-import { failureText } from "../../src/taskpane/shell/failureText";
+import { createWords, importText } from "../../src/i18n/words";
+import { failureText } from "../../src/i18n/failureText";
 import { todayHere } from "../../src/taskpane/today";
 import { isEmpty } from "../../src/workbook/changes";
 import { WorkbookFailure } from "../../src/workbook/failure";
@@ -12,7 +14,7 @@ import { createCalculator } from "../calculation/calculator";
 import { startHost } from "../office-host/startHost";
 import { openWorkbook } from "../xlsx/open";
 import { CommandError, type Options, readArguments } from "./arguments";
-import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { readBytes, readWorkbookFile, writeWorkbookFile } from "./files";
 import { jsonReport } from "./jsonReport";
 import { textReport } from "./textReport";
 
@@ -32,7 +34,7 @@ const words = createWords("zh-CN");
 export async function runRecalculate(argv: readonly string[], streams: Streams): Promise<number> {
   try {
     const options = readArguments(argv, todayHere());
-    const result = await recalculateFile(options);
+    const result = await recalculateFile(options, streams);
     const report = options.json
       ? JSON.stringify(jsonReport(result, words), null, 1)
       : textReport(result, words);
@@ -51,13 +53,14 @@ function sentenceFor(error: unknown): string {
   throw error;
 }
 
-async function recalculateFile(options: Options): Promise<RecalculationResult> {
+async function recalculateFile(options: Options, streams: Streams): Promise<RecalculationResult> {
   const workbook = readWorkbookFile(options.input);
   const calculator = createCalculator();
   try {
     startHost({ workbook, calculator, openFile: async (bytes) => openWorkbook(bytes) });
     // Programs that compute nothing leave formulas without a value; Excel computes them when it opens the file.
     await calculator.recalculate(workbook);
+    for (const path of options.add) await bringIn(path, streams);
     const result = recalculate(await readWorkbook(), settingsFor(options), options.asOf, {
       makeReports: options.reports,
     });
@@ -70,6 +73,12 @@ async function recalculateFile(options: Options): Promise<RecalculationResult> {
   } finally {
     calculator.dispose();
   }
+}
+
+/** A bad file never stops the others: each gets its sentence. */
+async function bringIn(path: string, streams: Streams): Promise<void> {
+  const report = await bringInFile({ name: basename(path), bytes: readBytes(path) }, false);
+  streams.error(`${importText(words, report)}\n`);
 }
 
 function settingsFor({ formulas, dense }: Options): Settings {

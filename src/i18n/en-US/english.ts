@@ -1,13 +1,13 @@
 import { allocationFindings } from "./allocation";
-import { allocationFindings } from "./allocation";
+import { imports } from "./import";
 import { pane } from "./pane";
 import { runFindings } from "./run";
 import { surveyFindings } from "./survey";
-import { taskFindings } from "./tasks";
 import { taskFindings } from "./tasks";
 
 /** Every text in English: the pane's, and those of the findings of each room of the domain. */
 export const english = {
   pane,
+  imports,
   findings: { ...allocationFindings, ...taskFindings, ...surveyFindings, ...runFindings },
 } as const;

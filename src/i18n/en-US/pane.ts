@@ -260,7 +260,8 @@ export const pane = {
       "The sheet “{{sheet}}” is protected. Unprotect it on the Review tab, then try again.",
     readOnly:
       "The workbook is open read-only. Save a copy or choose Enable Editing, then try again.",
-    sheetHidden:
+    sheetHidden: "The sheet is hidden. Unhide it from the menu of the sheet tabs, then try again.",
+    sheetHiddenSheet:
       "The sheet “{{sheet}}” is hidden. Unhide it from the menu of the sheet tabs, then try again.",
     changedMeanwhile: "A cell was changed during the calculation. Nothing was written; try again.",
     sheetGone: "A sheet was deleted or renamed. Try again and the sheets are recognised anew.",

@@ -86,12 +86,16 @@ async function compare(): Promise<void> {
   const asOf = ["--as-of", "2023-12-01"];
   const all: { name: string; file: string }[] = [];
   for (const [index, [name, bytes]] of (await books()).entries()) {
-    const values = (await recalculated(bytes, asOf)).output;
-    const formulas = (await recalculated(bytes, [...asOf, "--formulas"])).output;
     const file = `${index}.xlsx`;
-    writeFileSync(join(folder, `formulas-${file}`), await withoutResults(formulas));
-    writeFileSync(join(folder, `values-${file}`), values);
-    all.push({ name, file });
+    try {
+      const values = (await recalculated(bytes, asOf)).output;
+      const formulas = (await recalculated(bytes, [...asOf, "--formulas"])).output;
+      writeFileSync(join(folder, `formulas-${file}`), await withoutResults(formulas));
+      writeFileSync(join(folder, `values-${file}`), values);
+      all.push({ name, file });
+    } catch (error) {
+      process.stdout.write(`REFUSED  ${name}: ${String(error)}\n`);
+    }
   }
   const converted = mkdtempSync(join(tmpdir(), "libreoffice-out-"));
   recalculatedByLibreOffice(

@@ -12,7 +12,9 @@ const HOUSEKEEPING =
   /^(docProps\/|xl\/calcChain|xl\/sharedStrings|xl\/styles|xl\/theme|\[Content_Types\]|_rels\/)/;
 
 function lostParts(before: Parts, after: Parts): string[] {
-  return Object.keys(before).filter((name) => !HOUSEKEEPING.test(name) && !(name in after));
+  return Object.keys(before).filter(
+    (name) => !name.endsWith("/") && !HOUSEKEEPING.test(name) && !(name in after)
+  );
 }
 
 /** Elements of a sheet outside its cells whose every occurrence must be there afterwards, attributes in any order. */

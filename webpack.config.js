@@ -33,7 +33,13 @@ module.exports = (env = {}, argv = {}) => {
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swcLoader(production) }] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: swcLoader(production) },
+        // Its package.json says that all its files are CommonJS, which this one is not.
+        { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: "javascript/esm" },
+      ],
+    },
     optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     // eval-based source maps would need a looser Content-Security-Policy than the one that ships.
     devtool: production ? false : "source-map",
@@ -96,6 +102,8 @@ function staticFiles(baseUrl) {
     { from: "assets/*.png" },
     { from: "src/taskpane/preflight.js", to: "preflight.js", info: { minimized: true } },
     { from: "src/taskpane/notices.css", to: "notices.css" },
+    { from: "src/commands/message.html", to: "message.html" },
+    { from: "src/commands/message.js", to: "message.js", info: { minimized: true } },
     { from: "src/taskpane/about.html", to: "index.html" },
     {
       from: "manifest.xml",

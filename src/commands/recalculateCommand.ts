@@ -32,14 +32,9 @@ export async function recalculateWorkbook(
   if (!isEmpty(changes)) await host.apply(changes);
 }
 
-/** The event Office hands to a command; a command that never completes it blocks the button for five minutes. */
-export interface CommandEvent {
-  completed(): void;
-}
-
 /** Runs a command and completes its event, whatever happens; a failure is told to the person. */
 export async function runCommand(
-  event: CommandEvent,
+  event: { completed(): void },
   command: () => Promise<void>,
   tell: (failure: unknown) => void
 ): Promise<void> {

@@ -54,9 +54,13 @@
     );
   }
 
+  /** Not DOMContentLoaded: that waits for the very script this file is about. */
   function whenParsed(run) {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
-    else run();
+    if (document.readyState !== "loading") return run();
+    document.addEventListener("readystatechange", function parsed() {
+      document.removeEventListener("readystatechange", parsed);
+      run();
+    });
   }
 
   var newEnough = isEngineNewEnough();

@@ -2,18 +2,19 @@ import type { RecalculationResult } from "../../app/result";
 import type { Settings } from "../../app/settings";
 import type { CalendarDate } from "../../domain/dates/calendarDate";
 import type { CellLocation } from "../../domain/findings";
+import { failureOf } from "../../i18n/failureText";
 import { type ChangeSet, isEmpty, NO_CHANGES } from "../../workbook/changes";
-import { WorkbookFailure } from "../../workbook/failure";
+import type { WorkbookFailure } from "../../workbook/failure";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import type { PaneHost, PaneSettings, Submission } from "../host";
 import { changeCount } from "./changeCount";
 
-/** The use case, as the pane calls it. */
+/** The use case, as the pane calls it; a promise where its script has yet to arrive. */
 export type Recalculate = (
   snapshot: WorkbookSnapshot,
   settings: Settings,
   asOf: CalendarDate
-) => RecalculationResult;
+) => RecalculationResult | Promise<RecalculationResult>;
 
 /** What is being done at the moment, for the progress line. */
 export type Step =
@@ -212,7 +213,10 @@ export class Session {
     const snapshot = await unlessAborted(task, this.host.read());
     this.#enter(task, { name: "calculating" });
     await unlessAborted(task, painted());
-    const result = this.useCase(snapshot, settings, this.#state.asOf);
+    const result = await unlessAborted(
+      task,
+      Promise.resolve(this.useCase(snapshot, settings, this.#state.asOf))
+    );
     this.#set({ settings, snapshot, result });
     return result;
   }
@@ -230,12 +234,6 @@ export class Session {
     this.#state = { ...this.#state, ...change };
     this.#listeners.forEach((listener) => listener());
   }
-}
-
-function failureOf(error: unknown): WorkbookFailure {
-  return error instanceof WorkbookFailure
-    ? error
-    : new WorkbookFailure("unexpected", undefined, "untouched", { cause: error });
 }
 
 /** Stops waiting when the person cancels; what Excel still answers is then dropped. */

@@ -1,8 +1,8 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { failureText } from "../../i18n/failureText";
 import type { Problem } from "../session/session";
 import { Actions } from "./Actions";
-import { failureText } from "./failureText";
 import { Notice } from "./Notice";
 
 /** Why the last action did not come about, and the button to try it again. */

@@ -2,6 +2,7 @@ import { consolidateSurvey } from "../domain/survey/consolidateSurvey";
 import { SURVEY_SHEETS } from "../domain/survey/resultSheets";
 import type { SurveyTables } from "../domain/survey/surveyTables";
 import type { CalendarDate } from "../domain/dates/calendarDate";
+import { comingUp } from "../domain/tasks/overdueList";
 import type { Supervision } from "../domain/tasks/superviseTasks";
 import type { ChangeSet, HighlightChange } from "../workbook/changes";
 import type { ReportSheet } from "../workbook/reportSheet";
@@ -62,6 +63,7 @@ export function recalculate(
     totals: allocations.totals,
     milestones: supervision.milestones,
     overdue: supervision.overdue,
+    comingUp: comingUp(supervision.milestones),
     unmatched: supervision.unmatched,
     survey,
   };

@@ -2,7 +2,7 @@ import type { Standing } from "../domain/allocation/standing";
 import type { CalendarDate } from "../domain/dates/calendarDate";
 import type { SurveyResult } from "../domain/survey/consolidateSurvey";
 import type { Milestone } from "../domain/tasks/milestone";
-import type { OverdueRow } from "../domain/tasks/overdueList";
+import type { ComingUp, OverdueRow } from "../domain/tasks/overdueList";
 import type { UnmatchedName } from "../domain/tasks/unmatched";
 import type { Finding } from "../domain/findings";
 import type { ChangeSet } from "../workbook/changes";
@@ -20,6 +20,8 @@ export interface RecalculationResult {
   readonly milestones: readonly Milestone[];
   /** What is overdue, as 督办清单 lists it. */
   readonly overdue: readonly OverdueRow[];
+  /** What falls due next and is not done yet, by date. */
+  readonly comingUp: readonly ComingUp[];
   /** Names that belong to no unit of the plan, or to two. */
   readonly unmatched: readonly UnmatchedName[];
   readonly survey: SurveyResult;

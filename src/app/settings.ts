@@ -1,3 +1,5 @@
+import { type CalendarDate, parseIsoDate } from "../domain/dates/calendarDate";
+
 /**
  * What people may set, each with the default an office starts from. Settings are plain data and travel with the
  * workbook.
@@ -13,6 +15,8 @@ export interface Settings {
   readonly targets: Targets;
   /** The year of the plan where its title does not say it. */
   readonly planYear: number | undefined;
+  /** Recurring reports due before this day are not asked for; unset, the task list and the ledger decide. */
+  readonly planStart: CalendarDate | undefined;
   /** 'X日前' includes day X (notice practice), or ends the day before. */
   readonly dayInclusive: boolean;
   /** A milestone is due soon from this many days before its deadline. */
@@ -48,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   existingFormulas: "keep",
   targets: { enrolment: 1, contribution: 0.7, districtThisYear: 0.9, districtFiveYear: 0.955 },
   planYear: undefined,
+  planStart: undefined,
   dayInclusive: true,
   dueSoonDays: 7,
   colours: { overdue: "#F8CBCB", dueSoon: "#FFE8B3", done: "#D5EBD2" },
@@ -68,6 +73,8 @@ const wholeNumber =
     typeof stored === "number" && Number.isInteger(stored) && stored >= least && stored <= most
       ? stored
       : undefined;
+const isoDate: Reader<CalendarDate> = (stored) =>
+  typeof stored === "string" ? parseIsoDate(stored) : undefined;
 const flag: Reader<boolean> = (stored) => (typeof stored === "boolean" ? stored : undefined);
 const colour: Reader<string> = (stored) =>
   typeof stored === "string" && /^#[0-9a-f]{6}$/i.test(stored) ? stored : undefined;
@@ -83,6 +90,7 @@ export function settingsFrom(stored: unknown): Settings {
     existingFormulas: oneOf("keep", "replace")(part.existingFormulas) ?? standard.existingFormulas,
     targets: withDefaults(targets, standard.targets, share),
     planYear: wholeNumber(2000, 2100)(part.planYear) ?? standard.planYear,
+    planStart: isoDate(part.planStart) ?? standard.planStart,
     dayInclusive: flag(part.dayInclusive) ?? standard.dayInclusive,
     dueSoonDays: wholeNumber(0, 366)(part.dueSoonDays) ?? standard.dueSoonDays,
     colours: withDefaults(colours, standard.colours, colour),

@@ -24,6 +24,7 @@ export function supervise(
     targets: settings.targets,
     aliases: settings.aliases,
     ...(settings.planYear !== undefined && { planYear: settings.planYear }),
+    ...(settings.planStart !== undefined && { planStart: settings.planStart }),
     asOf,
     dueSoonDays: settings.dueSoonDays,
     dayInclusive: settings.dayInclusive,

@@ -42,7 +42,6 @@ function addFormulaSheet(workbook: Workbook, options: FormulaOptions): void {
       { formula: options.rank(row), result: options.rankResult(index) },
     ];
   });
-  setNumberFormat(sheet, "D", rowsFrom(2, LAST + 1), "0.00%");
   const { base, done } = totalOf(STREETS);
   const total = LAST + 1;
   sheet.getRow(total).values = [
@@ -52,6 +51,7 @@ function addFormulaSheet(workbook: Workbook, options: FormulaOptions): void {
     { formula: `C${total}/B${total}`, result: done / base },
     { formula: `C${total}-B${total}`, result: done - base },
   ];
+  setNumberFormat(sheet, "D", rowsFrom(2, LAST + 1), "0.00%");
 }
 
 const expected = {

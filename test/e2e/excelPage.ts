@@ -30,7 +30,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const url = request.url();
       if (!url.startsWith(address) && !/^(blob|data):/.test(url)) outside.push(url);
     });
-    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("pageerror", (error) => errors.push(error.stack ?? String(error)));
     await run(new ExcelPage(page, address));
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
@@ -66,8 +66,10 @@ export class ExcelPage {
   /** Goes to a cell of the sheet in front, types and presses Enter. */
   async enter(address: string, text: string): Promise<void> {
     await this.goTo(address);
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, { delay: 20 });
     await this.page.keyboard.press("Enter");
+    // Univer hands the entry over a moment after its editor closed.
+    await this.page.waitForTimeout(600);
   }
 
   /** Through the Name Box, as people do who know the address. */

@@ -16,7 +16,8 @@ import { FUniver } from "@univerjs/core/facade";
 import {
   type ISetRangeValuesMutationParams,
   SetRangeValuesMutation,
-  UniverFormulaEnginePlugin,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
@@ -150,6 +151,7 @@ export class UniverGrid {
     this.subscriptions.push(
       this.commands.beforeCommandExecuted(({ id, type }) => {
         // A stand-in that lets people do what it then forgets would be worse than one that does not let them.
+        if (COMPUTING.has(id)) throw new CustomCommandExecutionError(id);
         if (this.isShowing || type !== CommandType.COMMAND || isCarriedOver(id)) return;
         this.listener.onRefusedCommand();
         // Univer takes this one as 'not now', without complaint.
@@ -164,6 +166,10 @@ export class UniverGrid {
         this.typed = isConfirm ? { row, column, text: value.toPlainText() } : undefined;
       }),
       this.api.addEvent(Event.SheetEditEnded, () => this.listener.onCellEdit(false)),
+      this.api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
+        const range = activeSheet.getSelection()?.getActiveRange()?.getRange() ?? TOP_LEFT;
+        if (!this.isShowing) this.listener.onSelect(activeSheet.getSheetId(), areaOf(range));
+      }),
       this.api.addEvent(Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
         if (this.isShowing || !range) return;
         this.listener.onSelect(worksheet.getSheetId(), areaOf(range));
@@ -190,6 +196,12 @@ export class UniverGrid {
   }
 }
 
+/** What Univer begins its own calculation with: the calculator behind the host is the only one. */
+const COMPUTING: ReadonlySet<string> = new Set([
+  SetFormulaCalculationStartMutation.id,
+  SetTriggerFormulaCalculationStartMutation.id,
+]);
+
 /** Selections and marks in Excel's colour. */
 const EXCEL_GREEN = {
   50: "#eef7f1",
@@ -208,6 +220,8 @@ const EXCEL_GREEN = {
 const hasContent = (cell: ICellData | null) =>
   cell === null || "v" in cell || "f" in cell || "p" in cell;
 
+const TOP_LEFT: IRange = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
+
 const areaOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Area => ({
   row: startRow,
   column: startColumn,
@@ -217,7 +231,6 @@ const areaOf = ({ startRow, endRow, startColumn, endColumn }: IRange): Area => (
 
 type PluginEntry = Parameters<Univer["registerPlugin"]>;
 
-/** The plugins of the grid; the formula engine among them is told to read formulas only. */
 function gridPlugins(container: HTMLElement): PluginEntry[] {
   const { plugins } = UniverSheetsCorePreset({
     container,
@@ -235,9 +248,5 @@ function gridPlugins(container: HTMLElement): PluginEntry[] {
     },
     sheets: { protectedRangeShadow: false, disableForceStringAlert: true },
   });
-  return plugins.map((entry): PluginEntry => {
-    const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
-    const computes = (plugin as unknown) === UniverFormulaEnginePlugin;
-    return [plugin, computes ? { ...config, notExecuteFormula: true } : config];
-  });
+  return plugins.map((entry): PluginEntry => (Array.isArray(entry) ? entry : [entry]));
 }

@@ -27,10 +27,15 @@ export interface Demand {
 export interface Duty extends Demand {
   readonly sheet: string;
   readonly row: number;
+  /** The row's task, normalised. */
+  readonly task: string;
   readonly unit: Unit;
   /** Asked of the unit as one of 各乡镇 …: the allocation table shows how far it is. */
   readonly collective: boolean;
 }
+
+/** Tells the rows of all task lists apart. */
+export const rowKey = ({ sheet, row }: Duty) => `${sheet}!${row}`;
 
 /**
  * What a row asks for: 完成时限 gives the completion (its last date is the final one, earlier ones are stages), 备注 the

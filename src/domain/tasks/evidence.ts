@@ -3,7 +3,7 @@ import { calendarDate, endOfMonth, monthOf, yearOf } from "../dates/calendarDate
 import type { CellLocation } from "../findings";
 import type { Cycle, Occurrence } from "./deadlines/cycle";
 import type { Duty } from "./duty";
-import { cycleOf } from "./duty";
+import { cycleOf, rowKey } from "./duty";
 import type { Days, Submission } from "./submission";
 import type { Attainment } from "./targets";
 
@@ -22,7 +22,7 @@ export interface UnitForm {
 }
 
 export interface Proofs {
-  readonly submissions: readonly Submission[];
+  readonly submissionsOf: (unitId: string) => readonly Submission[];
   readonly forms: readonly UnitForm[];
   /** How a township stands against the year-end targets; undefined where the allocation table does not show it. */
   readonly attainment: (duty: Duty) => Attainment | undefined;
@@ -32,20 +32,19 @@ export interface Proofs {
 export function submissionsFor(
   duty: Duty,
   occurrence: Occurrence | undefined,
-  { submissions }: Proofs,
+  { submissionsOf }: Proofs,
   asOf: CalendarDate
 ): readonly Submission[] {
-  const own = submissions.filter(
-    (submission) => submission.unit.id === duty.unit.id && isAbout(submission, duty)
-  );
+  const own = submissionsOf(duty.unit.id).filter((submission) => isAbout(submission, duty));
   const cycle = cycleOf(duty.limit);
   return cycle && occurrence
     ? own.filter((submission) => isForTurn(submission, cycle, occurrence, asOf))
     : own;
 }
 
-/** 其他 is told apart by the words beside it, recurring reports other than monthly ones may be logged as 其他. */
-export function isAbout({ kind, words }: Submission, duty: Duty): boolean {
+/** A 办结 that names its task settles no other; 其他 is told apart by the words beside it, recurring reports other than monthly ones may be logged as 其他. */
+export function isAbout({ kind, words, rows }: Submission, duty: Duty): boolean {
+  if (rows) return kind === duty.kind && rows.has(rowKey(duty));
   if (kind === duty.kind && kind !== "other") return true;
   if (duty.kind === "periodicReport") return kind === "other" || kind === "monthlyReport";
   if (duty.kind !== "other" || kind !== "other") return false;

@@ -25,10 +25,11 @@ export interface MatchedForms {
   readonly unmatched: readonly UnmatchedName[];
 }
 
-/** Finds the unit of each form. A form without employers is reported and is no evidence. */
+/** Finds the unit of each form. One without employers, or of a later day than asked about, is reported and no evidence. */
 export function matchForms(
   evidence: readonly SurveyEvidence[],
-  directory: UnitDirectory
+  directory: UnitDirectory,
+  asOf: CalendarDate
 ): MatchedForms {
   const forms: UnitForm[] = [];
   const phones = new Map<string, string>();
@@ -47,8 +48,10 @@ export function matchForms(
     }
     const { id, name: unit } = match.unit;
     if (phone !== undefined && !phones.has(id)) phones.set(id, phone);
-    if (employers > 0) forms.push({ unitId: id, at, ...(date && { date }) });
-    else findings.push(taskFinding("formWithoutEmployers", at, { unit }));
+    if (employers === 0) findings.push(taskFinding("formWithoutEmployers", at, { unit }));
+    else if (date !== undefined && date > asOf)
+      findings.push(taskFinding("formDateAfterAsOf", at, { unit, date, asOf }));
+    else forms.push({ unitId: id, at, ...(date && { date }) });
   }
   return { forms, phones, findings, unmatched };
 }

@@ -9,25 +9,26 @@ import { taskFinding } from "./taskFindings";
 /** Lines of the ledger that settle nothing, and completions that the allocation table contradicts. */
 export function ledgerFindings(
   submissions: readonly Submission[],
-  duties: readonly Duty[],
+  dutiesOf: (unitId: string) => readonly Duty[],
   milestones: readonly Milestone[],
   asOf: CalendarDate
 ): readonly TaskFinding[] {
   return [
-    ...submissions.flatMap((submission) => lineFindings(submission, duties, asOf)),
+    ...submissions.flatMap((submission) =>
+      lineFindings(submission, dutiesOf(submission.unit.id), asOf)
+    ),
     ...milestones.flatMap(contradiction),
   ];
 }
 
 function lineFindings(
   submission: Submission,
-  duties: readonly Duty[],
+  own: readonly Duty[],
   asOf: CalendarDate
 ): readonly TaskFinding[] {
   const { at, date, unit, period, kind } = submission;
   if (date !== undefined && date > asOf)
     return [taskFinding("ledgerDateAfterAsOf", at, { unit: unit.name, date, asOf })];
-  const own = duties.filter((duty) => duty.unit.id === unit.id);
   const meant = own.filter((duty) => isAbout(submission, duty));
   if (meant.length === 0) {
     const code = kind === "other" ? "ledgerOtherUnclear" : "ledgerNothingOwed";

@@ -27,6 +27,8 @@ export interface Submission {
   readonly extension?: Extension;
   /** What the line says beside unit and date, to tell one 其他 from another. */
   readonly words: string;
+  /** The rows of the task list it is about (see rowKey), where its words tell them apart. */
+  readonly rows?: ReadonlySet<string>;
   readonly at: CellLocation;
 }
 

@@ -1,6 +1,9 @@
 import type { CalendarDate } from "../dates/calendarDate";
 import { yearOf } from "../dates/calendarDate";
+import { normaliseText } from "../cells/text";
 import type { UnitAlias, UnitDirectory } from "../units/directory";
+import { byUnit } from "./byUnit";
+import type { DeadlineContext } from "./deadlines/limit";
 import type { WorkingCalendar } from "./deadlines/workingDays";
 import { demandFindings } from "./demandFindings";
 import type { Duty } from "./duty";
@@ -17,7 +20,7 @@ import { overdueRows } from "./overdueList";
 import { planDirectory, responsibleUnits } from "./responsibleUnits";
 import type { StatusCell } from "./statusWords";
 import { statusCell } from "./statusWords";
-import type { Submission } from "./submission";
+import { withSettledRows } from "./settledRows";
 import { readSubmissions } from "./submission";
 import type { UnitRate, YearEndTargets } from "./targets";
 import { attainmentBy } from "./targets";
@@ -60,20 +63,22 @@ export interface Supervision {
 /** Who owes what by when, what has been done, and who is late, as of a date. */
 export function superviseTasks(input: Supervised): Supervision {
   const directory = planDirectory(input.taskLists, input.allocationUnits, input.aliases);
+  const asked = input.taskLists.map((list) => askedBy(list, input, directory));
+  const dutiesOf = byUnit(asked.flatMap(({ rows }) => rows.flatMap(({ duties }) => duties)));
   const read = input.ledgers.map((ledger) =>
     readSubmissions(ledger, directory, contextOf(input.taskLists[0], input))
   );
-  const forms = matchForms(input.surveyForms, directory);
-  const known = read.flatMap(({ submissions }) => submissions);
-  const submissions = known.filter(({ date }) => date === undefined || date <= input.asOf);
+  const known = read
+    .flatMap(({ submissions }) => submissions)
+    .map((submission) => withSettledRows(submission, dutiesOf));
+  const forms = matchForms(input.surveyForms, directory, input.asOf);
   const proofs: Proofs = {
-    submissions,
-    forms: forms.forms.filter(({ date }) => date === undefined || date <= input.asOf),
+    submissionsOf: byUnit(known.filter(({ date }) => date === undefined || date <= input.asOf)),
+    forms: forms.forms,
     attainment: attainmentBy(input.rates, input.targets, directory),
   };
-  const lists = input.taskLists.map((list) => superviseList(list, input, directory, proofs));
+  const lists = asked.map((list) => judgeList(list, input, proofs));
   const milestones = lists.flatMap((list) => list.milestones);
-  const duties = lists.flatMap((list) => list.duties);
   return {
     milestones,
     statusCells: lists.flatMap((list) => list.statusCells),
@@ -82,7 +87,7 @@ export function superviseTasks(input: Supervised): Supervision {
       ...lists.flatMap((list) => list.findings),
       ...forms.findings,
       ...read.flatMap(({ findings }) => findings),
-      ...ledgerFindings(known, duties, milestones, input.asOf),
+      ...ledgerFindings(known, dutiesOf, milestones, input.asOf),
     ],
     unmatched: [
       ...lists.flatMap((list) => list.unmatched),
@@ -92,27 +97,32 @@ export function superviseTasks(input: Supervised): Supervision {
   };
 }
 
-function contextOf(list: TaskList | undefined, input: Supervised) {
+function contextOf(list: TaskList | undefined, input: Supervised): DeadlineContext {
   const planYear = input.planYear ?? list?.titleYear ?? yearOf(input.asOf);
   return { planYear, workingCalendar: input.workingCalendar };
 }
 
-interface SupervisedList extends Omit<Supervision, "overdue"> {
-  readonly duties: readonly Duty[];
+/** A task list with what each of its rows asks of whom. */
+interface AskedList {
+  readonly list: TaskList;
+  readonly context: DeadlineContext;
+  readonly rows: readonly AskedRow[];
 }
 
-function superviseList(
-  list: TaskList,
-  input: Supervised,
-  directory: UnitDirectory,
-  proofs: Proofs
-): SupervisedList {
+interface AskedRow {
+  readonly duties: readonly Duty[];
+  readonly findings: readonly TaskFinding[];
+  readonly unmatched: readonly UnmatchedName[];
+}
+
+function askedBy(list: TaskList, input: Supervised, directory: UnitDirectory): AskedList {
   const context = contextOf(list, input);
   const rows = list.rows.map((row) => {
     const demands = demandsOfRow(list, row, context);
     const named = responsibleUnits(list, row, directory, input.allocationUnits);
+    const place = { sheet: list.sheet, row: row.row, task: normaliseText(row.task.text) };
     const duties = named.units.flatMap(({ unit, collective }) =>
-      demands.map((demand) => ({ ...demand, sheet: list.sheet, row: row.row, unit, collective }))
+      demands.map((demand) => ({ ...demand, ...place, unit, collective }))
     );
     const findings = [
       ...withoutUnit(list, row.row, row.units.length === 0),
@@ -121,11 +131,18 @@ function superviseList(
     ];
     return { duties, findings, unmatched: named.unmatched };
   });
+  return { list, context, rows };
+}
+
+function judgeList(
+  { list, context, rows }: AskedList,
+  input: Supervised,
+  proofs: Proofs
+): Omit<Supervision, "overdue"> {
   const duties = rows.flatMap((row) => row.duties);
-  const start = planStart(list, duties, proofs.submissions, input);
+  const start = planStart(list, duties, proofs, input);
   const judged = rows.map((row) => judgeRow(row.duties, start.date, input, proofs, list));
   return {
-    duties,
     milestones: judged.flat(),
     statusCells: judged
       .filter((milestones) => milestones.length > 0)
@@ -175,12 +192,12 @@ function yearAssumed(list: TaskList, input: Supervised): readonly TaskFinding[] 
 function planStart(
   list: TaskList,
   duties: readonly Duty[],
-  submissions: readonly Submission[],
+  { submissionsOf }: Proofs,
   input: Supervised
 ): { date: CalendarDate; findings: readonly TaskFinding[] } {
   if (input.planStart) return { date: input.planStart, findings: [] };
   const plan = { ...contextOf(list, input), asOf: input.asOf };
-  const date = assumedStart(duties, submissions, plan) ?? input.asOf;
+  const date = assumedStart(duties, submissionsOf, plan) ?? input.asOf;
   const recurring = duties.some(({ limit }) => limit.kind === "recurring" && !limit.since);
   const findings = recurring ? [taskFinding("planStartAssumed", headerOf(list), { date })] : [];
   return { date, findings };

@@ -19,6 +19,7 @@ export const SEVERITY = {
   formUnitUnknown: "warning",
   formUnitAmbiguous: "warning",
   formWithoutEmployers: "info",
+  formDateAfterAsOf: "info",
   ledgerUnitUnknown: "warning",
   ledgerUnitAmbiguous: "warning",
   ledgerItemUnknown: "warning",

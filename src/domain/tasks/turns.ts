@@ -40,7 +40,7 @@ export function turnsOf(limit: RecurringLimit, plan: PlanPeriod): readonly Occur
  */
 export function assumedStart(
   duties: readonly Duty[],
-  submissions: readonly Submission[],
+  submissionsOf: (unitId: string) => readonly Submission[],
   plan: Omit<PlanPeriod, "start">
 ): CalendarDate | undefined {
   const yearStart = calendarDate(plan.planYear, 1, 1);
@@ -48,7 +48,7 @@ export function assumedStart(
     limit.kind === "date" && kind !== "completion" ? [limit.date] : []
   );
   const handedIn = yearStart
-    ? duties.flatMap((duty) => dueDatesReported(duty, submissions, yearStart, plan))
+    ? duties.flatMap((duty) => dueDatesReported(duty, submissionsOf, yearStart, plan))
     : [];
   const [first] = [...stages, ...handedIn].toSorted();
   return stages.length > 0 ? first : yearStart;
@@ -56,15 +56,14 @@ export function assumedStart(
 
 function dueDatesReported(
   duty: Duty,
-  submissions: readonly Submission[],
+  submissionsOf: (unitId: string) => readonly Submission[],
   yearStart: CalendarDate,
   plan: Omit<PlanPeriod, "start">
 ): readonly CalendarDate[] {
   const { limit } = duty;
   if (limit.kind !== "recurring" || yearOf(plan.asOf) < plan.planYear) return [];
-  const own = submissions.filter(
-    (submission) => submission.unit.id === duty.unit.id && isAbout(submission, duty)
-  );
+  const own = submissionsOf(duty.unit.id).filter((submission) => isAbout(submission, duty));
+  if (own.length === 0) return [];
   return occurrences(limit.cycle, yearStart, plan.asOf, plan.workingCalendar)
     .filter((turn) => own.some((line) => isForTurn(line, limit.cycle, turn, plan.asOf)))
     .map(({ due }) => due);

@@ -31,6 +31,8 @@ export const taskFindings = {
     'The survey form of "{{name}}" may belong to {{units}} and does not count. Write the full name or add an alias in the settings.',
   formWithoutEmployers:
     "The survey form of {{unit}} lists no employers and does not count. Check whether it is empty.",
+  formDateAfterAsOf:
+    "The survey form of {{unit}} is dated {{date}}, after the as-of date {{asOf}}; it does not count in this run. Check the date or move the as-of date.",
   ledgerUnitUnknown:
     '"{{name}}" in the ledger is no unit of the task list or the allocation table; the line does not count. Check the name or add an alias in the settings.',
   ledgerUnitAmbiguous:

@@ -27,6 +27,8 @@ export const taskFindings = {
   formUnitAmbiguous:
     "摸底表的填报单位“{{name}}”可能是 {{units}}，未计作报送。请写全称，或在设置中添加别名。",
   formWithoutEmployers: "{{unit}} 的摸底表中没有用人单位，未计作报送。请核对是否为空表。",
+  formDateAfterAsOf:
+    "{{unit}} 的摸底表填报日期 {{date}} 晚于统计日期 {{asOf}}，本次未计作报送。请核对日期，或调整统计日期。",
   ledgerUnitUnknown:
     "台账中的“{{name}}”不在任务清单和任务分解表中，这一行未计入。请核对名称，或在设置中添加别名。",
   ledgerUnitAmbiguous:

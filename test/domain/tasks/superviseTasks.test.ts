@@ -138,6 +138,29 @@ describe("evidence", () => {
     expect(codes(supervision)).toContain("ledgerDateAfterAsOf");
   });
 
+  test("a form of a later day does not count yet, and that is said", () => {
+    const supervision = superviseTasks(
+      noticeOn("2023-11-16", { surveyForms: [form("区民政局", "2023-11-17")] })
+    );
+    expect(of(supervision, "区民政局").map(shown)).toEqual(["2023-11-15 overdue 1"]);
+    expect(codes(supervision)).toContain("formDateAfterAsOf");
+  });
+
+  test("办结 that names its task settles that row, without a name all rows of the unit", () => {
+    const lists = taskLists(
+      "2023年度任务清单",
+      "区民政局|调查统计全区养老机构用工情况|11月底|",
+      "区民政局|做好困难群体代缴养老保险费工作|11月底|"
+    );
+    const statuses = (line: string) =>
+      superviseTasks(
+        noticeOn("2023-12-05", { taskLists: lists, ledgers: ledger(line) })
+      ).milestones.map(({ status }) => status);
+    expect(statuses("区民政局|办结||2023-11-20||困难群体代缴已完成")).toEqual(["overdue", "done"]);
+    expect(statuses("区民政局|养老机构用工情况办结||2023-11-20")).toEqual(["done", "overdue"]);
+    expect(statuses("区民政局|办结||2023-11-20|张三|材料齐全")).toEqual(["done", "done"]);
+  });
+
   test("a finished row says so, with what was late", () => {
     const supervision = superviseTasks(
       noticeOn("2024-01-05", {

@@ -12,7 +12,9 @@ const shared = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(d3-[^/]*|internmap|strip-bom|uuid)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(d3-[^/]*|internmap|strip-bom|uuid|lodash-es|nanoid|rbush|quickselect|kdbush)/)",
+  ],
 };
 
 /** The pane's components need a DOM; everything else runs in plain Node, which starts much faster. */

@@ -124,21 +124,19 @@ function taskMarks(
   contents: readonly SheetContents[],
   { supervision, settings }: Worked
 ): SheetMarks[] {
-  return contents
-    .filter(({ sheet }) => sheet.visibility === "visible")
-    .flatMap(({ sheet, taskLists }) =>
-      taskLists.map((list) => {
-        const within = ({ row }: { readonly row: number }) =>
-          row >= list.body.firstRow && row <= list.body.lastRow;
-        const statuses = supervision.statusCells.filter(
-          (cell) => cell.sheet === sheet.name && within(cell)
-        );
-        return {
-          sheet: sheet.name,
-          ...markTaskList(sheet, list, statuses, owned, settings.colours),
-        };
-      })
-    );
+  return contents.flatMap(({ sheet, taskLists }) =>
+    taskLists.map((list) => {
+      const within = ({ row }: { readonly row: number }) =>
+        row >= list.body.firstRow && row <= list.body.lastRow;
+      const statuses = supervision.statusCells.filter(
+        (cell) => cell.sheet === sheet.name && within(cell)
+      );
+      return {
+        sheet: sheet.name,
+        ...markTaskList(sheet, list, statuses, owned, settings.colours),
+      };
+    })
+  );
 }
 
 /** The record of what the add-in owns, where it differs from what is recorded: ranges of ours elsewhere stay. */
@@ -162,9 +160,7 @@ function highlightChanges(
   return contents.flatMap(({ sheet, allocation }) => {
     const after: Highlight[] = [
       ...marks.filter((mark) => mark.sheet === sheet.name).flatMap(({ highlights }) => highlights),
-      ...(sheet.visibility === "visible"
-        ? allocation.tables.flatMap((table) => targetHighlights(table, settings, asOf))
-        : sheet.highlights),
+      ...allocation.tables.flatMap((table) => targetHighlights(table, settings, asOf)),
     ];
     return sameHighlights(sheet.highlights, after)
       ? []

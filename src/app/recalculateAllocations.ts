@@ -19,13 +19,12 @@ export interface AllocationsResult {
   readonly totals: readonly Standing[];
 }
 
-/** Works out every 任务分解表 of the workbook anew. Hidden sheets are left alone: nobody would see what changed. */
+/** Works out every 任务分解表 of the workbook anew; of one in a hidden sheet it is said, as nobody sees it change. */
 export function recalculateAllocations(
   contents: readonly SheetContents[],
   settings: Settings
 ): AllocationsResult {
-  const visible = contents.filter(({ sheet }) => sheet.visibility === "visible");
-  const results = visible.flatMap(({ sheet, allocation }) =>
+  const results = contents.flatMap(({ sheet, allocation }) =>
     allocation.tables.map((table) => ({
       sheet,
       result: recalculateAllocation(sheet, table, settings),
@@ -39,9 +38,9 @@ export function recalculateAllocations(
     ),
     findings: [
       ...contents.flatMap(hiddenAllocation),
-      ...visible.flatMap(({ allocation }) => allocation.findings),
+      ...contents.flatMap(({ allocation }) => allocation.findings),
       ...all(({ findings }) => findings),
-      ...compareTables(visible.flatMap(({ allocation }) => allocation.tables)),
+      ...compareTables(contents.flatMap(({ allocation }) => allocation.tables)),
     ],
     standings: all(({ standings }) => standings),
     totals: all(({ totals }) => totals),
@@ -67,5 +66,5 @@ function hiddenAllocation({ sheet, allocation }: SheetContents): Finding[] {
   const [table] = allocation.tables;
   if (!table || sheet.visibility === "visible") return [];
   const at = { sheet: sheet.name, row: table.header.firstRow, column: table.unitColumn };
-  return [{ severity: "info", code: "hiddenSheetLeft", at, params: { sheet: sheet.name } }];
+  return [{ severity: "info", code: "hiddenSheetCalculated", at, params: { sheet: sheet.name } }];
 }

@@ -15,8 +15,10 @@ export function supervise(
   settings: Settings,
   asOf: CalendarDate
 ): Supervision {
+  const taskLists = contents.flatMap((found) => found.taskLists);
+  if (taskLists.length === 0) return NOTHING_ASKED;
   return superviseTasks({
-    taskLists: contents.flatMap(({ taskLists }) => taskLists),
+    taskLists,
     ledgers: contents.flatMap(({ ledgers }) => ledgers),
     surveyForms: contents.flatMap(evidenceIn),
     allocationUnits: allocationUnits(standings),
@@ -31,6 +33,15 @@ export function supervise(
     workingCalendar: chinaWorkingCalendar,
   });
 }
+
+/** Without a task list nobody owes anything, and no name can be a wrong one. */
+const NOTHING_ASKED: Supervision = {
+  milestones: [],
+  statusCells: [],
+  overdue: [],
+  findings: [],
+  unmatched: [],
+};
 
 const allocationUnits = (standings: readonly Standing[]) => [
   ...new Set(standings.map(({ unit }) => unit)),

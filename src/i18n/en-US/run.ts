@@ -1,5 +1,5 @@
 /** Findings about a run as a whole. */
 export const runFindings = {
-  hiddenSheetLeft:
-    "Sheet “{{sheet}}” is hidden and was left as it is. To have it calculated, unhide it and recalculate.",
+  hiddenSheetCalculated:
+    "Sheet “{{sheet}}” is hidden and was calculated too. If that is not wanted, delete the sheet or undo the run.",
 } as const;

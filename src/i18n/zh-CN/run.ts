@@ -1,4 +1,5 @@
 /** Findings about a run as a whole. */
 export const runFindings = {
-  hiddenSheetLeft: "工作表“{{sheet}}”是隐藏的,没有改动。需要计算时请先取消隐藏,再点“重新计算”。",
+  hiddenSheetCalculated:
+    "工作表“{{sheet}}”是隐藏的，也已计算。如不需要，请删除该表或撤销本次计算。",
 } as const;

@@ -25,7 +25,7 @@ export const DEFAULT_STYLE: Style = {
   fill: undefined,
   borders: {},
   horizontalAlignment: "General",
-  verticalAlignment: "Center",
+  verticalAlignment: "Bottom",
   wrapText: false,
   indentLevel: 0,
   shrinkToFit: false,

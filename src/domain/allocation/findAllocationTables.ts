@@ -11,7 +11,9 @@ import type { AllocationTable, IncompleteMeasure, Measure } from "./allocationTa
 import { isPercentFormat } from "./conventions";
 import { type AllocationFinding, finding } from "./findings";
 import { isUnitHeading, mayBeShare, namesSingleEntities, roleOf } from "./headingWords";
-import { groupMeasures, roleColumns } from "./measures";
+import { groupMeasures, type UnclearColumns } from "./measures";
+import { roleColumns } from "./roleColumns";
+import { storedRates } from "./storedRates";
 import { totalLevel } from "./rowNames";
 import { readRows } from "./rows";
 
@@ -24,6 +26,9 @@ export interface AllocationRecognition {
 /** As many rows as are looked at to tell what a column holds. */
 const SAMPLE_ROWS = 200;
 
+/** No rate is this high but by a slip. */
+const LIKELY_SHARE = 3;
+
 /**
  * Finds the 任务分解表 in a sheet, whatever its name: a column of units and, for any number of measures, a base
  * (任务数, 应缴费人数) and a done column (完成数, 已缴费人数) that hold numbers. A table with the words but without the
@@ -35,12 +40,20 @@ export function findAllocationTables(grid: Grid): AllocationRecognition {
   for (const located of joinPages(grid, locateTables(grid, ALLOCATION_WORDS))) {
     const unitColumn = findUnitColumn(grid, located);
     if (unitColumn === undefined) continue;
-    const { measures, incomplete } = groupMeasures(headingsByContent(grid, located));
+    const { measures, incomplete, unclear } = groupMeasures(
+      headingsByContent(grid, located),
+      storedRates(grid, sampleRows(located.body))
+    );
     const torsos = incomplete.filter(({ column }) => holdsNumbers(grid, located.body, column));
-    if (measures.length === 0 && torsos.length === 0) continue;
-    const table = toTable(grid, located, unitColumn, measures, torsos);
+    const open = unclear.filter(({ columns }) => holdsCountsOrResults(grid, located.body, columns));
+    if (measures.length === 0 && torsos.length === 0 && open.length === 0) continue;
+    const counts = [...torsos.map(({ column }) => column), ...open.flatMap(countColumns)];
+    const table = toTable(grid, located, unitColumn, measures, counts);
     tables.push(table);
-    findings.push(...torsos.map((torso) => describeMissing(table, torso)));
+    findings.push(
+      ...torsos.map((torso) => describeMissing(table, torso)),
+      ...open.map((one) => describeUnclear(table, one))
+    );
   }
   return { tables, findings };
 }
@@ -49,8 +62,8 @@ const ALLOCATION_WORDS: HeadingWords = {
   isHeading: (text) => roleOf(text) !== undefined || isUnitHeading(text),
   makeTable: (headings) => {
     if (headings.some((heading) => namesSingleEntities(leafOf(heading)))) return false;
-    const { measures, incomplete } = groupMeasures(headings);
-    if (measures.length === 0 && incomplete.length === 0) return false;
+    const { measures, incomplete, unclear } = groupMeasures(headings);
+    if (measures.length + incomplete.length + unclear.length === 0) return false;
     return measures.length > 0 || headings.some((heading) => isUnitHeading(leafOf(heading)));
   },
   opensTable: (heading) => roleOf(leafOf(heading)) === undefined,
@@ -85,11 +98,11 @@ function toTable(
   { header, headings, body, above, below }: LocatedTable,
   unitColumn: number,
   measures: readonly Measure[],
-  torsos: readonly IncompleteMeasure[]
+  otherCounts: readonly number[]
 ): AllocationTable {
   const counts = [
     ...measures.flatMap(({ columns }) => [columns.base, columns.done]),
-    ...torsos.map(({ column }) => column),
+    ...otherCounts,
   ];
   const firstColumn = headings[0]?.column ?? 0;
   const title = above.map(({ text }) => normaliseText(text)).join("");
@@ -108,18 +121,21 @@ function headingsByContent(grid: Grid, { headings, body }: LocatedTable): Headin
     const role = roles.get(column);
     if (role !== "base" && role !== "done") return [heading];
     if (holdsWords(grid, body, column)) return [];
-    const isShare = mayBeShare(leafOf(heading)) && holdsPercents(grid, body, column);
+    const isShare = mayBeShare(leafOf(heading)) && holdsShares(grid, body, column);
     return [isShare ? { column, path: [...path.slice(0, -1), `${leafOf(heading)}(%)`] } : heading];
   });
 }
 
-function holdsPercents(grid: Grid, body: Rows, column: number): boolean {
-  const percents = sampleRows(body).filter((row) => {
+/** Percents, or numbers such as 0.9 and 1.05 that count nothing. */
+function holdsShares(grid: Grid, body: Rows, column: number): boolean {
+  const readings = sampleRows(body).flatMap((row) => {
     const reading = readPercent(valueAt(grid, row, column));
-    if (reading.kind !== "number") return false;
-    return reading.percentSign || isPercentFormat(numberFormatAt(grid, row, column));
+    const isPercent = isPercentFormat(numberFormatAt(grid, row, column));
+    return reading.kind === "number" ? [{ ...reading, isPercent }] : [];
   });
-  return percents.length > 0;
+  if (readings.some(({ percentSign, isPercent }) => percentSign || isPercent)) return true;
+  const fractions = readings.filter(({ value }) => !Number.isInteger(value));
+  return fractions.length > 0 && readings.every(({ value }) => value >= 0 && value < LIKELY_SHARE);
 }
 
 function sampleRows(body: Rows): number[] {
@@ -173,6 +189,26 @@ function findUnitColumn(grid: Grid, { headings, body }: LocatedTable): number | 
 function nameIn(grid: Grid, row: number, column: number): string {
   const value = valueAt(grid, row, column);
   return readCount(value).kind === "text" ? normaliseText(value) : "";
+}
+
+const countColumns = ({ role, columns }: UnclearColumns) =>
+  role === "base" || role === "done" ? columns.map(({ column }) => column) : [];
+
+const holdsCountsOrResults = (grid: Grid, body: Rows, columns: UnclearColumns["columns"]) =>
+  columns.every(({ column }) => !holdsWords(grid, body, column));
+
+const UNCLEAR_CODES = {
+  base: "unclearBase",
+  done: "unclearDone",
+  rate: "unclearRate",
+  rank: "unclearRank",
+  owner: "unclearOwner",
+} as const;
+
+function describeUnclear(table: AllocationTable, { measure, role, columns }: UnclearColumns) {
+  const at = { row: table.header.lastRow, column: columns[0]?.column ?? table.unitColumn };
+  const headings = columns.map(({ text }) => `“${text}”`).join("、");
+  return finding(UNCLEAR_CODES[role], table.sheet, at, { measure, headings });
 }
 
 const MISSING_CODES = {

@@ -5,6 +5,11 @@ export type AllocationCode =
   | "missingBaseColumn"
   | "missingDoneColumn"
   | "missingCountColumns"
+  | "unclearBase"
+  | "unclearDone"
+  | "unclearRate"
+  | "unclearRank"
+  | "unclearOwner"
   | "wrongRate"
   | "wrongGap"
   | "wrongRank"
@@ -38,6 +43,11 @@ export const SEVERITY: Readonly<Record<AllocationCode, Severity>> = {
   missingBaseColumn: "warning",
   missingDoneColumn: "warning",
   missingCountColumns: "warning",
+  unclearBase: "warning",
+  unclearDone: "warning",
+  unclearRate: "warning",
+  unclearRank: "warning",
+  unclearOwner: "warning",
   wrongRate: "warning",
   wrongGap: "warning",
   wrongRank: "warning",

@@ -1,95 +1,77 @@
 import type { Heading } from "../tables/headerBlock";
 import type { IncompleteMeasure, Measure } from "./allocationTable";
-import type { KnownMeasure, Role } from "./headingWords";
 import {
-  isGenericLeaf,
-  isRateOf,
-  measureHint,
-  preference,
-  roleOf,
-  saysOnlyRole,
-} from "./headingWords";
+  type Chosen,
+  chooseColumns,
+  type Evidence,
+  NO_EVIDENCE,
+  type UnclearRole,
+} from "./chosenColumns";
+import type { Role } from "./headingWords";
+import { isWeakCount, mayBeShare } from "./headingWords";
+import { type RoleColumn, roleColumns, type Scope } from "./roleColumns";
 
-/** A column that belongs to some measure: what it is, and the groups that tell which. */
-export interface RoleColumn {
-  readonly column: number;
-  readonly role: Role;
+/** The columns taken for one measure so far; its scope is what the first of them to say so says. */
+export interface Draft {
   readonly groups: readonly string[];
-  readonly text: string;
-  readonly path: readonly string[];
-  readonly hint: KnownMeasure | undefined;
-}
-
-interface Draft {
-  readonly groups: readonly string[];
-  hint: KnownMeasure | undefined;
+  scope: Scope;
   readonly columns: Record<Role, RoleColumn[]>;
 }
 
 export interface GroupedMeasures {
   readonly measures: readonly Measure[];
   readonly incomplete: readonly IncompleteMeasure[];
+  /** Columns that two readings fit: nothing is read from them or written to them. */
+  readonly unclear: readonly UnclearColumns[];
+}
+
+export interface UnclearColumns {
+  readonly measure: string;
+  readonly role: UnclearRole;
+  readonly columns: readonly RoleColumn[];
 }
 
 /**
  * Sorts the columns of a table into measures. 差值 and 排位 occur in each measure: the group heading tells them apart,
  * and where there is none the order does (a base column after a finished measure begins the next), helped by words
- * that name the measure (参保 or 缴费).
+ * that name the measure (参保 or 缴费). Where several columns could be the one, `evidence` from the stored rates decides.
  */
-export function groupMeasures(headings: readonly Heading[]): GroupedMeasures {
+export function groupMeasures(
+  headings: readonly Heading[],
+  evidence: Evidence = NO_EVIDENCE
+): GroupedMeasures {
   const drafts: Draft[] = [];
-  for (const column of roleColumns(headings)) attach(drafts, column);
+  const ownerless = roleColumns(headings).filter((column) => !attach(drafts, column));
   joinTorsos(drafts);
   drafts.forEach(promoteBase);
+  drafts.forEach(demoteProgress);
   const complete = drafts.filter(isComplete);
+  const chosen = complete.map((draft) => chooseColumns(draft, evidence));
+  const names = distinct(
+    complete.map((draft, index) => nameOf(draft, chosen[index]?.columns?.rate))
+  );
   return {
-    measures: nameMeasures(complete),
+    measures: toMeasures(complete, chosen, names),
     incomplete: drafts
       .filter((draft) => !isComplete(draft) && isWorthNaming(draft, complete.length > 0))
       .map(describeIncomplete),
+    unclear: [...describeUnclear(chosen, names), ...describeOwnerless(ownerless, names)],
   };
 }
 
-/** The headings that mean something to a measure, with the role of their leaf or else of a group above it. */
-export function roleColumns(headings: readonly Heading[]): RoleColumn[] {
-  return headings.flatMap((heading) => {
-    const column = readRoleColumn(heading);
-    return column ? [column] : [];
-  });
-}
-
-function readRoleColumn({ column, path }: Heading): RoleColumn | undefined {
-  const text = path.at(-1) ?? "";
-  const own = roleOf(text);
-  const groups = path.slice(0, -1);
-  if (own !== undefined) {
-    const telling = groups.filter((group) => !saysOnlyRole(group));
-    return { column, role: own, groups: telling, text, path, hint: hintOf(text, telling) };
-  }
-  const from = groups.findLastIndex((group) => roleOf(group) !== undefined);
-  const role = roleOf(groups[from] ?? "");
-  if (role === undefined || /备注|说明|其中|上年|同期/.test(text)) return undefined;
-  const rest = [...groups.slice(0, from), ...groups.slice(from + 1), text];
-  const telling = rest.filter((part) => !isGenericLeaf(part));
-  const named = `${groups[from]}${text}`;
-  return { column, role, groups: telling, text: named, path, hint: hintOf(named, telling) };
-}
-
-/** The innermost word that names a measure decides: the group 缴费率任务 says more than the leaf 参保人数 under it. */
-function hintOf(text: string, groups: readonly string[]): KnownMeasure | undefined {
-  for (const group of groups.toReversed()) {
-    const hint = measureHint(group);
-    if (hint) return hint;
-  }
-  return measureHint(text);
-}
-
-function attach(drafts: Draft[], column: RoleColumn): void {
+/** Puts a column into the measure it belongs to; false when it could belong to several. */
+function attach(drafts: Draft[], column: RoleColumn): boolean {
   const home = column.groups.length > 0 ? homeByGroup(drafts, column) : homeByOrder(drafts, column);
-  if (home === "none") return;
+  if (home === "several") return false;
+  if (home === "none") return true;
   const draft = home ?? openDraft(drafts, column);
   draft.columns[column.role].push(column);
-  draft.hint ??= column.hint;
+  draft.scope = {
+    hint: draft.scope.hint ?? column.hint,
+    year: draft.scope.year ?? column.year,
+    counted: draft.scope.counted ?? column.counted,
+  };
+  return true;
 }
 
 /** 参保人数 | 缴费人数 | 缴费率, 企业数 | 上报数 | 上报率: of two bare counts before a rate the first is what it divides by. */
@@ -97,7 +79,13 @@ function promoteBase(draft: Draft): void {
   const { base, done, rate } = draft.columns;
   const [first, second] = done;
   if (base.length > 0 || rate.length === 0 || !first || !second) return;
-  if (preference(first.text) === 1) base.push(...done.splice(0, 1));
+  if (isWeakCount(first.text)) base.push(...done.splice(0, 1));
+}
+
+/** 征缴进度 beside a done count and without a rate is the rate. */
+function demoteProgress({ columns: { done, rate } }: Draft): void {
+  const index = done.findIndex(({ text }) => mayBeShare(text) && /进度$/.test(text));
+  if (rate.length === 0 && done.length > 1 && index >= 0) rate.push(...done.splice(index, 1));
 }
 
 /**
@@ -106,26 +94,35 @@ function promoteBase(draft: Draft): void {
 function joinTorsos(drafts: Draft[]): void {
   for (let index = drafts.length - 1; index > 0; index--) {
     const [left, right] = [drafts[index - 1], drafts[index]];
-    if (!left || !right || isComplete(left) || isComplete(right)) continue;
-    const roles = Object.keys(left.columns) as Role[];
-    if (roles.some((role) => role !== "done" && has(left, role) && has(right, role))) continue;
-    if (has(left, "base") && has(right, "base")) continue;
-    if (has(left, "base") === has(left, "done") || !has(right, "done")) continue;
-    for (const role of roles) left.columns[role].push(...right.columns[role]);
+    if (!left || !right || !areTorsosOfOne(left, right)) continue;
+    for (const role of ROLES) left.columns[role].push(...right.columns[role]);
     drafts.splice(index, 1);
   }
 }
 
-function openDraft(drafts: Draft[], { groups, hint }: RoleColumn): Draft {
+function areTorsosOfOne(left: Draft, right: Draft): boolean {
+  if (isComplete(left) || isComplete(right) || !has(right, "done")) return false;
+  if (!sameTimeAndUnit(left.scope, right.scope)) return false;
+  if (ROLES.some((role) => role !== "done" && has(left, role) && has(right, role))) return false;
+  return has(left, "base") !== has(left, "done");
+}
+
+const ROLES: readonly Role[] = ["base", "done", "rate", "gap", "rank"];
+
+function openDraft(drafts: Draft[], { groups, hint, year, counted }: RoleColumn): Draft {
   const columns = { base: [], done: [], rate: [], gap: [], rank: [] };
-  const draft: Draft = { groups, hint, columns };
+  const draft: Draft = { groups, scope: { hint, year, counted }, columns };
   drafts.push(draft);
   return draft;
 }
 
 const has = (draft: Draft, role: Role) => draft.columns[role].length > 0;
-const agree = (draft: Draft, { hint }: RoleColumn) =>
-  draft.hint === undefined || hint === undefined || draft.hint === hint;
+const compatible = <T>(a: T | undefined, b: T | undefined) =>
+  a === undefined || b === undefined || a === b;
+const sameTimeAndUnit = (a: Scope, b: Scope) =>
+  compatible(a.year, b.year) && compatible(a.counted, b.counted);
+const agree = ({ scope }: Draft, column: RoleColumn) =>
+  compatible(scope.hint, column.hint) && sameTimeAndUnit(scope, column);
 const isCount = (role: Role) => role === "base" || role === "done";
 
 function sharedGroups(draft: Draft, { groups }: RoleColumn): number {
@@ -133,8 +130,8 @@ function sharedGroups(draft: Draft, { groups }: RoleColumn): number {
   return differs < 0 ? groups.length : differs;
 }
 
-/** Undefined asks for a new measure, 'none' for leaving the column alone. */
-type Home = Draft | "none" | undefined;
+/** Undefined asks for a new measure, 'none' for leaving the column alone, 'several' for asking whose it is. */
+type Home = Draft | "none" | "several" | undefined;
 
 function homeByGroup(drafts: readonly Draft[], column: RoleColumn): Home {
   const most = Math.max(0, ...drafts.map((draft) => sharedGroups(draft, column)));
@@ -161,19 +158,26 @@ function homeOfNewGroup(drafts: readonly Draft[], column: RoleColumn): Home {
 function homeByOrder(drafts: readonly Draft[], column: RoleColumn): Home {
   const last = drafts.at(-1);
   if (column.role === "base") return homeOfBase(last, column);
-  if (column.role === "rank" && !column.hint && isBesideSeveral(drafts)) return "none";
   const lacking = drafts.filter((draft) => !has(draft, column.role) && agree(draft, column));
-  const named = column.hint && lacking.findLast((draft) => draft.hint === column.hint);
-  return named ?? lacking.at(-1) ?? homeOfSurplus(last, column);
+  const named = lacking.filter((draft) => namesScopeOf(draft, column));
+  if (named.length > 0) return named.at(-1);
+  if (!isCount(column.role) && isBesideSeveral(drafts, lacking)) return "several";
+  return lacking.at(-1) ?? homeOfSurplus(last, column);
 }
 
+/** Does the column itself say that it belongs there: by the measure's name, the year or what is counted? */
+const namesScopeOf = ({ scope }: Draft, { hint, year, counted }: RoleColumn) =>
+  (hint !== undefined && hint === scope.hint) ||
+  (year !== undefined && year === scope.year) ||
+  (counted !== undefined && counted === scope.counted);
+
 /**
- * One 排名 behind several groups may rank any of them or their mix: it is left alone, unless the last group sums the
- * others up.
+ * One 排名 behind several finished measures may rank any of them or their mix, unless the last group sums the others
+ * up.
  */
-function isBesideSeveral(drafts: readonly Draft[]): boolean {
-  const grouped = drafts.filter((draft) => isComplete(draft) && draft.groups.length > 0);
-  return grouped.length > 1 && !/合计|小计|总计/.test(drafts.at(-1)?.groups.at(-1) ?? "");
+function isBesideSeveral(drafts: readonly Draft[], lacking: readonly Draft[]): boolean {
+  if (lacking.filter(isComplete).length < 2) return false;
+  return !/合计|小计|总计/.test(drafts.at(-1)?.groups.at(-1) ?? "");
 }
 
 /** A second column of a role may be the better one: 累计排名 after 本月排名. */
@@ -193,8 +197,8 @@ const isComplete = (draft: Draft) => has(draft, "base") && has(draft, "done");
 /** A lone count beside a finished measure is an extra column; with a rate or a rank, or alone, it is a torso. */
 function isWorthNaming(draft: Draft, besideComplete: boolean): boolean {
   const results = [...draft.columns.rate, ...draft.columns.rank].length;
-  if (besideComplete) return has(draft, "base") && (results > 0 || draft.hint !== undefined);
-  if (has(draft, "base")) return draft.columns.base.some(({ text }) => preference(text) !== 1);
+  if (besideComplete) return has(draft, "base") && (results > 0 || draft.scope.hint !== undefined);
+  if (has(draft, "base")) return draft.columns.base.some(({ text }) => !isWeakCount(text));
   return has(draft, "rank") && (has(draft, "done") || has(draft, "rate"));
 }
 
@@ -208,58 +212,73 @@ function describeIncomplete(draft: Draft): IncompleteMeasure {
   };
 }
 
-function nameMeasures(drafts: readonly Draft[]): Measure[] {
-  const hints = drafts.map(({ hint }) => hint);
-  const names = drafts.map((draft) => nameOf(draft));
-  return drafts.map((draft, index) => {
-    const known = hints.filter((hint) => hint === draft.hint).length === 1 ? draft.hint : undefined;
-    const name = names[index] ?? "";
-    const again = names.slice(0, index).filter((other) => other === name).length;
-    return toMeasure(draft, known ?? "other", again > 0 ? `${name}(${again + 1})` : name);
-  });
-}
-
 const bare = (text: string) => text.replace(/\([^()]*\)/g, "");
 
-function nameOf(draft: Draft): string {
+function nameOf(draft: Draft, rate: RoleColumn | undefined): string {
   const group = draft.groups.at(-1);
   if (group !== undefined) return group;
-  const heading = rateOf(draft) ?? draft.columns.base[0];
+  const heading = rate ?? draft.columns.base[0];
   return bare(heading?.text ?? "") || (heading?.text ?? "");
 }
 
-function toMeasure(draft: Draft, id: Measure["id"], name: string): Measure {
-  const { base, done } = draft.columns;
-  const baseColumn = preferred(base);
-  const rate = rateOf(draft);
-  const gap = byPreference(draft.columns.gap)[0];
-  const rank = byPreference(draft.columns.rank)[0];
+/** 完成率, 完成率(2). */
+function distinct(names: readonly string[]): string[] {
+  return names.map((name, index) => {
+    const again = names.slice(0, index).filter((other) => other === name).length;
+    return again > 0 ? `${name}(${again + 1})` : name;
+  });
+}
+
+function toMeasures(
+  drafts: readonly Draft[],
+  chosen: readonly Chosen[],
+  names: readonly string[]
+): Measure[] {
+  const hints = drafts.map(({ scope }) => scope.hint);
+  return drafts.flatMap((draft, index) => {
+    const { hint } = draft.scope;
+    const isOnly = hints.filter((other) => other === hint).length === 1;
+    const columns = chosen[index]?.columns;
+    if (!columns) return [];
+    return [toMeasure(columns, (isOnly && hint) || "other", names[index] ?? "")];
+  });
+}
+
+function toMeasure(
+  { base, done, rate, gap, rank }: NonNullable<Chosen["columns"]>,
+  id: Measure["id"],
+  name: string
+): Measure {
   return {
     id,
     name,
     columns: {
-      base: baseColumn.column,
-      done: preferred(done).column,
+      base: base.column,
+      done: done.column,
       ...(rate && { rate: rate.column }),
       ...(gap && { gap: gap.column }),
       ...(rank && { rank: rank.column }),
     },
-    basePath: baseColumn.path,
+    basePath: base.path,
     rateHeading: rate?.text ?? "",
     gapHeading: gap?.text ?? "",
   };
 }
 
-function rateOf({ columns }: Draft): RoleColumn | undefined {
-  const counts = [...columns.base, ...columns.done].flatMap(({ path }) => path);
-  return byPreference(columns.rate).find(({ text }) => isRateOf(text, counts));
+function describeUnclear(chosen: readonly Chosen[], names: readonly string[]): UnclearColumns[] {
+  return chosen.flatMap(({ unclear }, index) =>
+    unclear.map((one) => ({ measure: names[index] ?? "", ...one }))
+  );
 }
 
-const byPreference = (candidates: readonly RoleColumn[]) =>
-  candidates.toSorted((a, b) => preference(b.text) - preference(a.text));
-
-function preferred(candidates: readonly RoleColumn[]): RoleColumn {
-  const [first] = byPreference(candidates);
-  if (!first) throw new Error("A measure is complete before it is named");
-  return first;
+/** A rate, gap or rank that several measures lack. */
+function describeOwnerless(
+  columns: readonly RoleColumn[],
+  names: readonly string[]
+): UnclearColumns[] {
+  return columns.map((column) => ({
+    measure: names.join("、"),
+    role: "owner",
+    columns: [column],
+  }));
 }

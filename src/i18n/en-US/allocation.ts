@@ -6,6 +6,16 @@ export const allocationFindings = {
     "“{{measure}}” has no column of results (or amounts paid), so rates and ranks cannot be worked out. Add the column or check the header's wording.",
   missingCountColumns:
     "“{{measure}}” has a rate or rank but neither targets nor results, so it cannot be checked. Add both columns or check the header's wording.",
+  unclearBase:
+    "“{{measure}}” has several columns that could be its target (or amount due): {{headings}}. Nothing was worked out. Say in the headings of the others what they are (last year's, initial), or keep one column.",
+  unclearDone:
+    "“{{measure}}” has several columns that could be its result (or amount paid): {{headings}}. Nothing was worked out. Write 累计 or 合计 into the heading of the one that counts.",
+  unclearRate:
+    "“{{measure}}” has several columns that could be its rate: {{headings}}. None was filled in. Write 累计 into the heading of the one to work out.",
+  unclearRank:
+    "“{{measure}}” has several columns that could be its rank: {{headings}}. None was filled in. Write 完成率排名 into the heading of the one to work out.",
+  unclearOwner:
+    "It is unclear which measure {{headings}} belongs to ({{measure}}). It was not filled in. Say so in the heading, such as 参保率排名 or 缴费率排名.",
   wrongRate:
     "The {{measure}} rate of {{unit}} was wrong: it said {{before}}, {{done}} ÷ {{base}} is {{after}}. Corrected. Check what has been published.",
   wrongGap:

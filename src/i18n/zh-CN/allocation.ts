@@ -6,6 +6,16 @@ export const allocationFindings = {
     "“{{measure}}”没有完成数(已缴数)列,无法计算比率和排位。请补上该列,或检查表头用词。",
   missingCountColumns:
     "“{{measure}}”只有比率或排位,没有任务数和完成数列,无法核对。请补上这两列,或检查表头用词。",
+  unclearBase:
+    "“{{measure}}”有几列都可能是任务数(应缴数):{{headings}},不能确定按哪一列计算,未计算。请在其他列的表头注明“上年”“年初”等字样,或只保留一列。",
+  unclearDone:
+    "“{{measure}}”有几列都可能是完成数(已缴数):{{headings}},不能确定按哪一列计算,未计算。请在要用的一列表头注明“累计”或“合计”。",
+  unclearRate:
+    "“{{measure}}”有几列都可能是完成率:{{headings}},不能确定填哪一列,未填写。请在要计算的一列表头注明“累计”。",
+  unclearRank:
+    "“{{measure}}”有几列都可能是排位:{{headings}},不能确定填哪一列,未填写。请在要计算的一列表头注明“完成率排名”。",
+  unclearOwner:
+    "{{headings}}不能确定属于哪一项({{measure}}),未填写。请在表头写明,如“参保率排名”“缴费率排名”。",
   wrongRate:
     "{{unit}}的{{measure}}比率有误:原为{{before}},{{done}}÷{{base}}应为{{after}},已更正。请核对已印发的材料。",
   wrongGap:

@@ -12,11 +12,3 @@ export async function startPage(port = PORT): Promise<void> {
   console.log(`代替 Excel 的试用页面(A stand-in for Excel on the web): ${url}`);
   console.log("按 Ctrl+C 结束。Press Ctrl+C to stop.");
 }
-
-if (require.main === module) {
-  const port = process.argv[2] === undefined ? PORT : Number(process.argv[2]);
-  startPage(port).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}

@@ -10,6 +10,8 @@ const CODES: Readonly<Record<UndeterminedReason, TaskCode>> = {
   vague: "deadlineVague",
   ambiguous: "deadlineAmbiguous",
   asOf: "deadlineAsOf",
+  reported: "deadlineReported",
+  impossible: "deadlineImpossible",
   unreadable: "deadlineUnreadable",
 };
 

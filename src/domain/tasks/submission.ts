@@ -143,7 +143,10 @@ function readPeriod(cell: TimeCell, context: DeadlineContext): Days | undefined 
 function wholePoint(text: string, context: DeadlineContext): Point | undefined {
   const compact = /^(20\d{2})(0[1-9]|1[0-2])$/.exec(text);
   const written = compact ? `${compact[1]}年${compact[2]}月` : text;
-  const point = readPoint(written, 0, { year: context.planYear });
+  const point = readPoint(written, 0, {
+    year: context.planYear,
+    calendar: context.workingCalendar,
+  });
   return point?.kind === "point" && point.length === written.length ? point : undefined;
 }
 

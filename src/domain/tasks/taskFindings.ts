@@ -8,6 +8,8 @@ export const SEVERITY = {
   deadlineVague: "warning",
   deadlineAmbiguous: "warning",
   deadlineAsOf: "warning",
+  deadlineReported: "warning",
+  deadlineImpossible: "warning",
   deadlineInferred: "info",
   planYearAssumed: "info",
   planStartAssumed: "info",

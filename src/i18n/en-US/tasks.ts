@@ -10,6 +10,10 @@ export const taskFindings = {
   deadlineAmbiguous:
     '"{{text}}" may mean {{readings}}. Nothing is late here until it is clear: add the missing 月 or write the full date.',
   deadlineAsOf: '"{{text}}" is the date of figures, not a deadline. Fill in the deadline.',
+  deadlineReported:
+    '"{{text}}" says what has been done, not by when, so nothing is late here. Fill in the deadline and log the submission in the ledger.',
+  deadlineImpossible:
+    '"{{text}}" names a day that does not exist, so nothing is late here. Check and correct it.',
   deadlineInferred:
     'A character is missing in "{{text}}". It can only mean {{date}} and was read so. Correct the text if that is wrong.',
   planYearAssumed:

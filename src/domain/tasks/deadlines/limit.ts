@@ -52,12 +52,18 @@ export type UndeterminedReason =
   | "ambiguous"
   /** 截至9月30日: the date of figures, no deadline. */
   | "asOf"
+  /** 已于11月3日报送: what has been done, no deadline. */
+  | "reported"
+  /** 11月31日: there is no such day. */
+  | "impossible"
   | "unreadable";
 
 export interface DeadlineContext {
   /** The year of dates without one. */
   readonly planYear: number;
   readonly workingCalendar: WorkingCalendar;
+  /** The day the document was issued, from which 印发之日起30日内 counts. */
+  readonly issuedOn?: CalendarDate | undefined;
 }
 
 export const undetermined = (

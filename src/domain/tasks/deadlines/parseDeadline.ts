@@ -78,9 +78,12 @@ function counts(candidate: Candidate, origin: Origin): boolean {
   if (limit.kind === "date") return limited && (introduced || origin === "remark");
   if (limit.kind === "recurring") return limited || /报送|上报|反馈|报告|通报|报/.test(action);
   if (limit.kind === "ongoing") return false;
-  // A remark that cannot be read as a date but looks like one (121日前) is asked about.
-  return limit.reason === "ambiguous" && limited;
+  return isAsked(limit) && limited;
 }
+
+/** What looks like a date but is none, or two (121日前, 11月31日前), is asked about wherever it stands. */
+const isAsked = (limit: Limit) =>
+  limit.kind === "undetermined" && (limit.reason === "ambiguous" || limit.reason === "impossible");
 
 /** What is certain in a deadline cell outweighs what is vague beside it: '尽快,最迟11月15日前'. */
 function wholeCell(
@@ -88,9 +91,7 @@ function wholeCell(
   deadlines: readonly ParsedDeadline[]
 ): readonly ParsedDeadline[] {
   const definite = deadlines.filter(({ limit }) => limit.kind !== "undetermined");
-  const open = deadlines.filter(
-    ({ limit }) => limit.kind === "undetermined" && limit.reason === "ambiguous"
-  );
+  const open = deadlines.filter(({ limit }) => isAsked(limit));
   if (definite.length + open.length > 0) return [...definite, ...open];
   const [first] = deadlines;
   if (first) return [first];

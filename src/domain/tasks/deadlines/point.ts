@@ -2,7 +2,9 @@ import type { CalendarDate } from "../../dates/calendarDate";
 import { calendarDate, endOfMonth, lastDayOfMonth } from "../../dates/calendarDate";
 import { readGluedDigits } from "./gluedDigits";
 import { NUMBER, readNumber, readYear } from "./numerals";
+import { ORDINAL_DAY, ordinalDay } from "./ordinalDay";
 import { matchAt, sticky } from "./sticky";
+import type { WorkingCalendar } from "./workingDays";
 
 /** A day or a span of days that a wording names, and how many characters it takes. */
 export interface Point {
@@ -14,19 +16,23 @@ export interface Point {
   /** 底, 末, 旬, 内: the end of the span is meant, so that the words are a limit by themselves. */
   readonly limited: boolean;
   readonly inferred: boolean;
+  readonly workingDays: boolean;
 }
 
-/** Words for a date that leave open which: '121日' (two readings), '11月初' (none). */
+/** Words for a date that leave open which: '121日' (two readings), '11月初' (none), '11月31日' (there is none). */
 export interface UnclearPoint {
   readonly kind: "unclear";
   readonly length: number;
   readonly readings: readonly CalendarDate[];
+  readonly impossible: boolean;
 }
 
-/** What earlier words lend to the following: the year, and in '11月1日至15日' the month. */
+/** What earlier words lend to the following. */
 export interface Frame {
   readonly year: number;
-  readonly month?: number;
+  /** What a bare number is: in '11月1日至15日' a day of that month, in '2023.10—12' a month. */
+  readonly bare?: { readonly dayOf: number } | "month";
+  readonly calendar: WorkingCalendar;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -37,16 +43,16 @@ interface Form {
   readonly read: (groups: Groups, frame: Frame, length: number) => PointReading | undefined;
 }
 
-const YEAR =
+export const YEAR =
   "(?:(?<year>(?:19|20)\\d{2}|\\d{2}|[一二][〇○零一二三四五六七八九0Oo]{3})年度?" +
   "|(?<namedYear>今年|本年度?|当年|明年|次年|翌年|来年|20(?:\\*\\*|[Xx×_]{2}|\\d[*Xx×])年))";
 const MONTH = `(?<month>${NUMBER})`;
 const DAY = `(?<day>${NUMBER})`;
 const TO = "(?:-+|[—–―~]+|至|到)";
 /** A day whose 日 was lost: '11月15前', '11月1-15日'; no count, time or part of another number. */
-const BARE_DAY = "(?<=\\d)(?![\\d月年个次人户家期批%.:点时万])";
+const BARE_DAY = "(?<=\\d)(?![A-Za-z\\d月年个次人户家期批%.:点时万])";
 const NOT_A_FIGURE = "(?![\\d%‰.:万亿元人个户家天年月倍])";
-const END_OF_DIGITS = "(?:[日号](?!内|以内|之内)|(?=(?:之|以)?前)|$)";
+const END_OF_DIGITS = "(?:(?<named>[日号])(?!内|以内|之内)|(?=(?:之|以)?前)|$)";
 
 /** Tried in this order: longer wordings before those they begin with. */
 const FORMS: readonly Form[] = [
@@ -54,29 +60,44 @@ const FORMS: readonly Form[] = [
     pattern: sticky(
       `(?<year>(?:19|20)\\d{2})(?<sep>[-./])${MONTH}\\k<sep>${DAY}(?:[日号]|(?!\\d))`
     ),
-    read: readDay,
+    read: readWrittenDay,
+  },
+  {
+    pattern: sticky(`(?<year>(?:19|20)\\d{2})[-./](?<digits>\\d{3,4})(?:[日号]|(?!\\d))`),
+    read: readGlued,
   },
   { pattern: sticky(`(?<year>\\d{2})(?<sep>[-./])${MONTH}\\k<sep>${DAY}(?!\\d)`), read: readDay },
-  { pattern: sticky(`(?<year>(?:19|20)\\d{2})(?<lost>)${MONTH}月${DAY}[日号]`), read: readDay },
-  { pattern: sticky(`${YEAR}?的?${MONTH}月份?${DAY}(?:[日号]|${BARE_DAY})`), read: readDay },
+  {
+    pattern: sticky(`(?<year>(?:19|20)\\d{2})(?<lost>)${MONTH}月${DAY}(?:[日号]|${BARE_DAY})`),
+    read: readWrittenDay,
+  },
+  { pattern: sticky(`${YEAR}?的?${MONTH}月份?${DAY}(?:[日号]|${BARE_DAY})`), read: readWrittenDay },
+  { pattern: sticky(`${YEAR}?的?${MONTH}月份?的?${ORDINAL_DAY}`), read: readOrdinalDay },
+  {
+    pattern: sticky(`(?:${YEAR}年?度?(?:底|末)?|年度?(?:底|末))的?${ORDINAL_DAY}`),
+    read: readOrdinalDay,
+  },
   {
     pattern: sticky(`(?<year>20\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:[日号]|(?!\\d))`),
     read: readDay,
   },
   {
     pattern: sticky(
-      `${YEAR}?的?${MONTH}月份?(?<part>上中旬|中下旬|上旬|中旬|下旬|底|末|最后(?:一|1)?[天日]|内|初|中(?!旬|心)|(?:第${NUMBER}|最后一?)个?(?:周|工作日))?(?!\\d)`
+      `${YEAR}?的?${MONTH}月份?(?:(?<part>上、?中旬|中、?下旬|上旬|中旬|下旬|底|末|最后(?:一|1)?[天日]|内|初|中(?!旬|心)|(?:第${NUMBER}|最后一?)个?周)|(?!\\d))`
     ),
     read: readMonth,
   },
   {
     pattern: sticky(
-      `(?<year>(?:19|20)\\d{2})[-./](?<month>1[0-2]|0?[1-9])(?!\\d)月?(?<part>底|末)?`
+      `(?<year>(?:19|20)\\d{2})[-./](?<month>1[0-2]|0?[1-9])(?![-./]?\\d{1,2}(?![\\d月年.]))月?(?<part>底|末)?`
     ),
     read: readMonth,
   },
   { pattern: sticky(`(?<lost>)(?<month>1[0-2]|[1-9])(?<part>底)`), read: readMonth },
-  { pattern: sticky(`${MONTH}(?=${TO}${NUMBER}月(?!${NUMBER}[日号]))`), read: readMonth },
+  {
+    pattern: sticky(`${YEAR}?的?${MONTH}(?=${TO}${NUMBER}月(?!${NUMBER}[日号]))`),
+    read: readMonth,
+  },
   {
     pattern: sticky(
       `${YEAR}?的?(?:[第前]?(?<quarter>[1-4一二三四])(?:个)?季(?:度|(?=[末底]))|Q(?<q>[1-4]))(?<part>末|底|内|初|中)?`
@@ -93,7 +114,9 @@ const FORMS: readonly Form[] = [
   { pattern: sticky(`${YEAR}年?度?(?<part>底|末|终|内)`), read: readYearEnd },
   { pattern: sticky("年度?(?<part>底|末|终|内)"), read: readYearEnd },
   { pattern: sticky(`${YEAR}(?=$|[,;、()]|${TO}|(?:之|以)?[前内]|完成)`), read: readYearEnd },
-  { pattern: sticky("全年度?"), read: readYearEnd },
+  { pattern: sticky(`${YEAR}?全年度?`), read: readYearEnd },
+  { pattern: sticky(`(?<year>20\\d{2})(?=${TO}(?:20)?\\d{2}年)`), read: readYearEnd },
+  { pattern: sticky(`(?<year>20\\d{2})(?<part>底|末)`), read: readYearEnd },
   {
     pattern: sticky(`(?<month>\\d{1,2})(?<dash>-)(?<day>\\d{1,2})${NOT_A_FIGURE}(?![日号])`),
     read: readDashed,
@@ -103,7 +126,7 @@ const FORMS: readonly Form[] = [
     read: readDay,
   },
   { pattern: sticky(`${YEAR}?(?<digits>\\d{3,8})${END_OF_DIGITS}`), read: readGlued },
-  { pattern: sticky(`${DAY}(?:[日号]|(?![\\d.月年%]))`), read: readDayOfFrame },
+  { pattern: sticky(`${DAY}(?:[日号]|(?![\\d.月年%]))`), read: readBare },
 ];
 
 /** Reads the day or span whose words begin at `index`; undefined when there are none. */
@@ -127,22 +150,44 @@ function yearFrom({ year, namedYear = "" }: Groups, frame: Frame) {
 function span(
   first: CalendarDate | undefined,
   last: CalendarDate | undefined,
-  details: Omit<Point, "kind" | "first" | "last" | "inferred"> & { readonly inferred?: boolean }
+  details: Pick<Point, "length" | "yearWritten" | "limited"> &
+    Partial<Pick<Point, "inferred" | "workingDays">>
 ): Point | undefined {
-  return first && last ? { kind: "point", first, last, inferred: false, ...details } : undefined;
+  return first && last
+    ? { kind: "point", first, last, inferred: false, workingDays: false, ...details }
+    : undefined;
 }
 
 const unclear = (length: number, readings: readonly CalendarDate[] = []): UnclearPoint => ({
   kind: "unclear",
   length,
   readings,
+  impossible: false,
 });
+
+const impossible = (length: number): UnclearPoint => ({ ...unclear(length), impossible: true });
 
 function readDay(groups: Groups, frame: Frame, length: number): Point | undefined {
   const { year, yearWritten } = yearFrom(groups, frame);
   const date = calendarDate(year, readNumber(groups.month ?? ""), readNumber(groups.day ?? ""));
   const inferred = groups.lost !== undefined;
   return span(date, date, { length, yearWritten, limited: false, inferred });
+}
+
+/** With 月 and 日 written a date is meant even where there is no such day. */
+function readWrittenDay(groups: Groups, frame: Frame, length: number): PointReading {
+  return readDay(groups, frame, length) ?? impossible(length);
+}
+
+/** Of the month named, or of December for '2023年最后一个工作日'. */
+function readOrdinalDay(groups: Groups, frame: Frame, length: number): PointReading {
+  const { year, yearWritten } = yearFrom(groups, frame);
+  const month = groups.month === undefined ? 12 : readNumber(groups.month);
+  const date = ordinalDay(year, month, groups, frame.calendar);
+  const workingDays = groups.working !== undefined;
+  return (
+    span(date, date, { length, yearWritten, limited: false, workingDays }) ?? impossible(length)
+  );
 }
 
 /** Which days of a month its parts end on; undefined for the last. */
@@ -159,8 +204,8 @@ function readMonth(groups: Groups, frame: Frame, length: number): PointReading |
   const month = readNumber(groups.month ?? "");
   const { part } = groups;
   if (!endOfMonth(year, month)) return undefined;
-  if (part !== undefined && /^(?:初|中$|第|最后.*(?:周|工作日))/.test(part)) return unclear(length);
-  const [from, to] = PARTS[part ?? ""] ?? [1, undefined];
+  if (part !== undefined && /^(?:初|中$|第|最后.*周)/.test(part)) return unclear(length);
+  const [from, to] = PARTS[part?.replace("、", "") ?? ""] ?? [1, undefined];
   return span(
     calendarDate(year, month, from),
     calendarDate(year, month, to ?? lastDayOfMonth(year, month)),
@@ -224,12 +269,18 @@ function readGlued(groups: Groups, frame: Frame, length: number): PointReading |
   const { year, yearWritten } = yearFrom(groups, frame);
   const readings = readGluedDigits(groups.digits ?? "", year);
   const [date] = readings;
+  if (!date && groups.named !== undefined && groups.digits?.length === 4) return impossible(length);
   if (readings.length !== 1) return date && unclear(length, readings);
   return span(date, date, { length, yearWritten, limited: false, inferred: true });
 }
 
-function readDayOfFrame(groups: Groups, frame: Frame, length: number): Point | undefined {
-  if (frame.month === undefined) return undefined;
-  const date = calendarDate(frame.year, frame.month, readNumber(groups.day ?? ""));
-  return span(date, date, { length, yearWritten: false, limited: false });
+/** A number alone: a day or a month, as the words before it say; nothing without them. */
+function readBare(groups: Groups, { year, bare }: Frame, length: number): Point | undefined {
+  const number = readNumber(groups.day ?? "");
+  const details = { length, yearWritten: false, limited: false };
+  if (bare === undefined) return undefined;
+  if (bare === "month")
+    return span(calendarDate(year, number, 1), endOfMonth(year, number), details);
+  const date = calendarDate(year, bare.dayOf, number);
+  return span(date, date, details);
 }

@@ -2,12 +2,14 @@ import type { CalendarDate } from "../../dates/calendarDate";
 import { addDays, calendarDate, dayOf, monthOf, yearOf } from "../../dates/calendarDate";
 import type { Cycle } from "./cycle";
 import { LAST_DAY } from "./cycle";
-import type { Border, DateLimit, DeadlineContext, Limit } from "./limit";
+import { readDateList } from "./dateList";
+import type { Border, DateLimit, DeadlineContext, Limit, UndeterminedReason } from "./limit";
 import { undetermined } from "./limit";
 import { NUMBER, readNumber } from "./numerals";
-import type { Frame, Point } from "./point";
+import type { Frame, Point, UnclearPoint } from "./point";
 import { readPoint } from "./point";
 import { readRecurring } from "./recurring";
+import type { MatchHere } from "./sticky";
 import { matchAt, sticky } from "./sticky";
 import { afterWorkingDays } from "./workingDays";
 
@@ -30,18 +32,30 @@ const BORDER = sticky(
 );
 const ABOUT = sticky("(?:左右|前后|上下)");
 const ROUGHLY = /(?:大约|大概|约)$/;
-const RANGE = sticky(
-  `${TIME_OF_DAY}(?:起|开始|始|启动)?[,]?(?:至|到|直到|直至|-+|[—–―~]+|、(?=${NUMBER}[日号]))`
-);
+const RANGE = sticky(`${TIME_OF_DAY}(?:起|开始|始|启动)?[,]?(?:至|到|直到|直至|-+|[—–―~]+)`);
 const SINCE = sticky(`${TIME_OF_DAY}(?:开始|以来|之后|以后|起|后|启动|施行|实施)`);
 const DURATION = sticky(
-  `[,、]?(?:为期|历时|用时|的|共)?(?<count>\\d{1,3}|${NUMBER}|半)个?(?<unit>工作日|自然日|日|天|周|星期|月|年)(?<within>(?:之|以)?内)?`
+  `[,、]?(?:(?<introduced>为期|历时|用时|共)|的)?(?<count>\\d{1,3}|${NUMBER}|半)(?<unit>个?工作日|自然日|日|天|周|个?星期|个?月|年)(?<within>(?:之|以)?内)?`
 );
 const WITHIN = sticky(
   `(?:\\d{1,3}|${NUMBER}|半|几|数)个?(?:工作日|自然日|日|天|周|星期|月|年|小时|季度)(?:之|以)?内`
 );
 const FROM_NOW = sticky(
   "(?:自|从)?(?:即日|现在|今日|即时|(?:本[^,;。]{0,6})?(?:印发|发文|发布|下发|公布|通知|文件|方案)[^,;。]{0,4}之?日)(?:起|开始)?(?:至|到|-|—)"
+);
+const ISSUED = sticky(
+  "(?:自|从)?(?:本)?(?:通知|方案|文件|意见|清单|办法)?(?:正式)?(?:印发|发文|下发|发布|公布|签发)(?:之日|当日|当天|日)?(?:起|后|之后|以后|算起)?"
+);
+/** 已于11月3日报送, 11月3日已报送, 实际完成时间:11月3日 say what has been done. */
+const REPORTED_BEFORE = /(?:已经?(?:于|在)?|实际[^,;。0-9]{0,6}[为:]?)$/;
+const REPORTED_AFTER = sticky("(?:已|均已|就已|[^,;。0-9]{0,6}完毕)");
+/**
+ * Words behind a month, quarter or year that name a part of it, or something else that must come first (春节前,
+ * 第一个星期五前, 低前): its last day is not what they mean.
+ */
+const NARROWED = sticky(
+  "\\.\\d|[^,;。、()\\d]{0,3}[日号](?:前|内|止|$)|的?(?:第|首|头|最后|倒数)[^,;。、()]{0,4}(?:周|星期|礼拜|工作日|天)" +
+    "|[^,;。、()]{1,12}?(?<![提目当日年月])前(?=$|[,;。、()完报上提办达])"
 );
 const AS_OF = sticky("(?:截至|截止到|截止至|截止于)(?:目前|当前|现在)?(?:为止)?");
 const FROM = sticky("(?:\\(?(?:自|从))");
@@ -53,6 +67,9 @@ const RELATIVE = sticky(
 );
 const FESTIVAL = sticky(
   "(?:元旦|春节|元宵|清明|五一|劳动节|端午|中秋|国庆|十一|除夕|双节|两节|节假日|[^,;。0-9]{0,4}[节会])(?:节|假期?|长假)?(?:之|以)?前"
+);
+const SEASON = sticky(
+  "(?:(?:19|20)\\d{2}年|[今明当本]年?)?(?:[冬春夏秋](?:季|天)?(?:[今明][冬春])?(?:开学)?|入[冬夏汛]|主?汛期|[寒暑](?:假|期)|开学|开工|年[初中])(?:之|以)?[前后内]?"
 );
 const AT_ONCE = sticky(
   "(?:立行立改|即知即改|立查立改|边查边改|立即|马上|尽快|尽早|及时|即时|近期|限期|如期|按期|按时|适时|择期|待定|另行通知|视情况?|按(?:照)?[^,;。]{0,10}(?:要求|进度|计划|安排|通知)|根据[^,;。]{0,12}(?:要求|进度|计划|安排|通知))"
@@ -84,10 +101,13 @@ function wordsAt(text: string, index: number, context: DeadlineContext): TimeWor
     phraseAt(text, index, ONGOING, { kind: "ongoing" }) ??
     recurringAt(text, index) ??
     fromNowAt(text, index, context) ??
+    fromIssueAt(text, index, context) ??
     phraseAt(text, index, WITHIN, undetermined("relative")) ??
+    listAt(text, index, context) ??
     dateAt(text, index, context) ??
     phraseAt(text, index, RELATIVE, undetermined("relative")) ??
     phraseAt(text, index, FESTIVAL, undetermined("vague")) ??
+    phraseAt(text, index, SEASON, undetermined("vague")) ??
     phraseAt(text, index, AT_ONCE, undetermined("vague"))
   );
 }
@@ -108,7 +128,7 @@ function asOfAt(text: string, index: number, context: DeadlineContext): TimeWord
   const match = matchAt(AS_OF, text, index);
   if (!match) return undefined;
   const from = index + match.length;
-  const point = readPoint(text, from, { year: context.planYear });
+  const point = readPoint(text, from, frameOf(context));
   const end = from + (point?.length ?? 0);
   const border = borderAt(text, end);
   // '截止到12月15日前' sets a deadline after all.
@@ -137,67 +157,123 @@ function fromNowAt(text: string, index: number, context: DeadlineContext): TimeW
   return words && { ...words, start: index, limited: true };
 }
 
+/** 印发之日起30日内, where the document says when it was issued. */
+function fromIssueAt(text: string, index: number, context: DeadlineContext): TimeWords | undefined {
+  const issued = matchAt(ISSUED, text, index);
+  const duration = issued && matchAt(DURATION, text, index + issued.length);
+  if (duration?.groups.within === undefined) return undefined;
+  const date = context.issuedOn && counted(context.issuedOn, duration.groups, context);
+  const workingDays = isInWorkingDays(duration.groups);
+  const limit = date
+    ? dateLimit(date, { border: "inclusive", inferred: false, workingDays })
+    : undetermined("relative");
+  const end = index + (issued?.length ?? 0) + duration.length;
+  return { start: index, end, limits: [limit], limited: date !== undefined };
+}
+
+const frameOf = ({ planYear, workingCalendar }: DeadlineContext): Frame => ({
+  year: planYear,
+  calendar: workingCalendar,
+});
+
+/** '11月5、15、25日前': each of them. */
+function listAt(text: string, index: number, context: DeadlineContext): TimeWords | undefined {
+  const list = readDateList(text, index, frameOf(context));
+  if (!list) return undefined;
+  const end = index + list.length;
+  const all = list.points.map((point) => ({ ...untilAt(text, point, index, end), start: index }));
+  const [first] = all;
+  return first && { ...first, limits: all.flatMap(({ limits }) => limits) };
+}
+
 function dateAt(text: string, index: number, context: DeadlineContext): TimeWords | undefined {
   const from = matchAt(FROM, text, index);
   const start = index + (from?.length ?? 0);
-  const point = readPoint(text, start, { year: context.planYear });
+  const point = narrowest(text, start, frameOf(context));
   if (!point) return undefined;
   const end = start + point.length;
+  if (REPORTED_BEFORE.test(text.slice(0, start)) || matchAt(REPORTED_AFTER, text, end))
+    return { start: index, end, limits: [undetermined("reported")], limited: false };
   const isAbout = ROUGHLY.test(text.slice(0, index)) || matchAt(ABOUT, text, end);
   if (point.kind === "unclear" || isAbout) return unclearAt(text, index, end, point);
   const words =
-    rangeAt(text, point, end) ??
+    rangeAt(text, point, end, context) ??
     sinceAt(text, point, end, context, from !== undefined) ??
     untilAt(text, point, start, end);
   return { ...words, start: index };
+}
+
+/** '下半年11月底', '2023年第四季度12月20日': what is said more exactly counts. */
+function narrowest(text: string, index: number, frame: Frame): Point | UnclearPoint | undefined {
+  const point = readPoint(text, index, frame);
+  if (point?.kind !== "point" || point.first === point.last) return point;
+  const inner = readPoint(text, index + point.length, { ...frame, year: yearOf(point.first) });
+  const isWithin =
+    inner?.kind === "point" && inner.first >= point.first && inner.last <= point.last;
+  return isWithin ? { ...inner, length: point.length + inner.length } : point;
 }
 
 function unclearAt(
   text: string,
   start: number,
   end: number,
-  point: ReturnType<typeof readPoint>
+  point: Point | UnclearPoint
 ): TimeWords {
   const about = matchAt(ABOUT, text, end)?.length ?? 0;
-  const readings = point?.kind === "unclear" ? point.readings : [];
+  const readings = point.kind === "unclear" ? point.readings : [];
   const border = borderAt(text, end + about);
-  const reason = readings.length > 1 ? "ambiguous" : "vague";
+  const reason = unclearReason(point);
   const limits = [undetermined(reason, readings)];
   const after = end + about + border.length;
   const limited = border.limited || COMPLETED_BY.test(text.slice(after));
   return { start, end: after, limits, limited };
 }
 
+function unclearReason(point: Point | UnclearPoint): UndeterminedReason {
+  if (point.kind === "point") return "vague";
+  if (point.impossible) return "impossible";
+  return point.readings.length > 1 ? "ambiguous" : "vague";
+}
+
 type DateWords = Omit<TimeWords, "start">;
 
-function rangeAt(text: string, first: Point, end: number): DateWords | undefined {
+function rangeAt(
+  text: string,
+  first: Point,
+  end: number,
+  context: DeadlineContext
+): DateWords | undefined {
   const connector = matchAt(RANGE, text, end);
   if (!connector) return undefined;
   const at = end + connector.length;
-  const last = rangeEnd(text, at, first);
+  const last = rangeEnd(text, at, first, context);
   if (!last) return undefined;
   const border = borderAt(text, at + last.length);
   const inferred = first.inferred || last.inferred;
+  const { workingDays } = last;
   return {
     end: at + last.length + border.length,
-    limits: [dateLimit(last.last, { border: borderOf(last, border.kind), inferred })],
+    limits: [dateLimit(last.last, { border: borderOf(last, border.kind), inferred, workingDays })],
     limited: true,
     window: { since: first.first, until: last.last },
   };
 }
 
 /** The end takes year and month from the beginning, and the next year where it would lie before it. */
-function rangeEnd(text: string, index: number, first: Point): Point | undefined {
-  const year = yearOf(first.last);
-  const month = monthOf(first.last);
-  const read = (frame: Frame) => {
-    const point = readPoint(text, index, frame);
+function rangeEnd(
+  text: string,
+  index: number,
+  first: Point,
+  context: DeadlineContext
+): Point | undefined {
+  const bare = first.first === first.last ? { dayOf: monthOf(first.last) } : "month";
+  const read = (year: number) => {
+    const point = readPoint(text, index, { ...frameOf(context), year, bare });
     return point?.kind === "point" ? point : undefined;
   };
-  const last = read({ year, month });
-  return last && last.last < first.first && !last.yearWritten
-    ? read({ year: year + 1, month })
-    : last;
+  const year = yearOf(first.last);
+  const last = read(year);
+  return last && last.last < first.first && !last.yearWritten ? read(year + 1) : last;
 }
 
 /** '11月6日起5个工作日内' is a deadline, '9月1日起,为期一个月' too; '11月6日起' alone only begins something. */
@@ -212,33 +288,38 @@ function sinceAt(
   if (!since && !introduced) return undefined;
   const at = end + (since?.length ?? 0);
   const duration = matchAt(DURATION, text, at);
-  const within = duration?.groups.within !== undefined;
-  const date = duration && (within || since) && counted(point, duration.groups, within, context);
+  const isPeriod = duration && (duration.groups.within !== undefined || (since && lasts(duration)));
+  const date = isPeriod && counted(point.first, duration.groups, context);
   const window = { since: point.first };
   if (!date) return { end: at, limits: [], limited: false, window };
-  const workingDays = duration.groups.unit === "工作日";
+  const workingDays = isInWorkingDays(duration.groups);
   const limits = [dateLimit(date, { border: "inclusive", inferred: point.inferred, workingDays })];
   return { end: at + duration.length, limits, limited: true, window: { ...window, until: date } };
 }
 
+/** '为期一个月', '起30天'; not the '12月' of '10月20日启动,12月底结束' or the '15日' of '11月1日起,15日前'. */
+const lasts = ({ groups: { introduced, unit = "" } }: MatchHere) =>
+  introduced !== undefined || !/^[日月年]$/.test(unit);
+
+const isInWorkingDays = ({ unit }: MatchHere["groups"]) => unit?.endsWith("工作日") === true;
+
 /** Within N days of a date the date itself does not count; a period of N days from a date includes it. */
 function counted(
-  point: Point,
-  { count = "", unit = "" }: Readonly<Record<string, string | undefined>>,
-  within: boolean,
+  from: CalendarDate,
+  { count = "", unit = "", within }: MatchHere["groups"],
   context: DeadlineContext
 ): CalendarDate | undefined {
   const number = count === "半" ? 0.5 : readNumber(count);
   if (!(number > 0)) return undefined;
-  if (unit === "工作日") return afterWorkingDays(point.first, number, context.workingCalendar);
-  const date = later(point.first, number, unit);
-  return date && addDays(date, within ? 0 : -1);
+  if (unit.endsWith("工作日")) return afterWorkingDays(from, number, context.workingCalendar);
+  const date = later(from, number, unit);
+  return date && addDays(date, within === undefined ? -1 : 0);
 }
 
 /** 半个月 is 15 days, 半年 six months. */
 function later(date: CalendarDate, count: number, unit: string): CalendarDate | undefined {
   if (unit === "年") return monthsLater(date, count * 12);
-  if (unit === "月") return count < 1 ? addDays(date, 15) : monthsLater(date, count);
+  if (unit.endsWith("月")) return count < 1 ? addDays(date, 15) : monthsLater(date, count);
   return addDays(date, Math.ceil(count * (/周|星期/.test(unit) ? 7 : 1)));
 }
 
@@ -252,12 +333,16 @@ function untilAt(text: string, point: Point, start: number, end: number): DateWo
   const border = borderAt(text, end);
   const after = end + border.length;
   const isDay = point.first === point.last;
+  const narrowed = isDay || border.length > 0 ? undefined : matchAt(NARROWED, text, end);
+  if (narrowed)
+    return { end: end + narrowed.length, limits: [undetermined("vague")], limited: false };
   const announced =
     LABELLED.test(text.slice(0, start)) || (isDay && COMPLETED_BY.test(text.slice(after)));
+  const { inferred, workingDays } = point;
   return {
     end: after,
     limits: [
-      dateLimit(point.last, { border: borderOf(point, border.kind), inferred: point.inferred }),
+      dateLimit(point.last, { border: borderOf(point, border.kind), inferred, workingDays }),
     ],
     limited: border.limited || point.limited || announced,
   };
@@ -269,9 +354,9 @@ const borderOf = ({ first, last }: Point, written: Border): Border =>
 
 function dateLimit(
   date: CalendarDate,
-  details: { border: Border; inferred: boolean; workingDays?: boolean }
+  details: Pick<DateLimit, "border" | "inferred" | "workingDays">
 ): DateLimit {
-  return { kind: "date", date, workingDays: false, ...details };
+  return { kind: "date", date, ...details };
 }
 
 function borderAt(text: string, index: number) {

@@ -28,10 +28,16 @@ export function workingDayOfMonth(
   nth: number,
   { isWorkingDay }: WorkingCalendar
 ): CalendarDate | undefined {
-  const first = calendarDate(year, month, 1);
-  const last = endOfMonth(year, month);
-  if (!first || !last) return undefined;
+  return daysOfMonth(year, month)
+    .filter((day) => isWorkingDay(day))
+    .at(nth > 0 ? nth - 1 : nth);
+}
+
+/** Every day of a month; none when there is no such month. */
+export function daysOfMonth(year: number, month: number): readonly CalendarDate[] {
+  const [first, last] = [calendarDate(year, month, 1), endOfMonth(year, month)];
+  if (!first || !last) return [];
   const days: CalendarDate[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) if (isWorkingDay(day)) days.push(day);
-  return days.at(nth > 0 ? nth - 1 : nth);
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
 }

@@ -10,6 +10,7 @@ import type { Highlight, OwnedRange, WorkbookSnapshot } from "../workbook/snapsh
 import { overdueReport } from "./overdueReport";
 import { type AllocationsResult, recalculateAllocations } from "./recalculateAllocations";
 import { recognise, type SheetContents, summarise } from "./recognise";
+import { prospectsOf } from "./prospects";
 import { reportChanges, type WantedReport } from "./reports";
 import type { RecalculationResult } from "./result";
 import type { Settings } from "./settings";
@@ -41,6 +42,13 @@ export function recalculate(
     canonicalUnit: canonicalUnits(contents, allocations.standings, settings),
     ties: settings.ties,
   });
+  const { findings: prospectFindings, ...prospects } = prospectsOf(
+    snapshot,
+    contents,
+    allocations,
+    settings,
+    asOf
+  );
   const wanted = [
     ...(contents.some(({ taskLists }) => taskLists.length > 0)
       ? [overdueReport(supervision.overdue, asOf)]
@@ -58,7 +66,12 @@ export function recalculate(
       asOf,
       makeReports,
     }),
-    findings: [...allocations.findings, ...supervision.findings, ...survey.findings],
+    findings: [
+      ...allocations.findings,
+      ...supervision.findings,
+      ...survey.findings,
+      ...prospectFindings,
+    ],
     standings: allocations.standings,
     totals: allocations.totals,
     milestones: supervision.milestones,
@@ -66,6 +79,7 @@ export function recalculate(
     comingUp: comingUp(supervision.milestones),
     unmatched: supervision.unmatched,
     survey,
+    ...prospects,
   };
 }
 

@@ -2,6 +2,7 @@ import {
   type AllocationRecognition,
   findAllocationTables,
 } from "../domain/allocation/findAllocationTables";
+import { findHistory } from "../domain/history/historyTable";
 import { findSurveyTables, type SurveyTables } from "../domain/survey/surveyTables";
 import { findLedgers, type SubmissionLedger } from "../domain/tasks/ledger";
 import { findTaskLists, type TaskList } from "../domain/tasks/taskList";
@@ -17,13 +18,16 @@ export interface SheetContents {
   readonly ledgers: readonly SubmissionLedger[];
 }
 
-/** Looks through every sheet but those the add-in itself made, whose tables repeat what other sheets say. */
+/**
+ * Looks through every sheet but those the add-in itself made, whose tables repeat what other sheets say. 进度历史 is known
+ * by its headings as well: its lines look like an allocation table's, and copying a sheet loses the record of its maker.
+ */
 export function recognise(snapshot: WorkbookSnapshot): readonly SheetContents[] {
   const made = new Set(
     snapshot.owned.filter(({ key }) => key.startsWith("report.")).map(({ sheet }) => sheet)
   );
   return snapshot.sheets
-    .filter(({ name }) => !made.has(name))
+    .filter((sheet) => !made.has(sheet.name) && !findHistory(sheet))
     .map((sheet) => ({
       sheet,
       allocation: findAllocationTables(sheet),

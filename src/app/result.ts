@@ -6,9 +6,10 @@ import type { ComingUp, OverdueRow } from "../domain/tasks/overdueList";
 import type { UnmatchedName } from "../domain/tasks/unmatched";
 import type { Finding } from "../domain/findings";
 import type { ChangeSet } from "../workbook/changes";
+import type { Prospects } from "./prospects";
 
 /** What a run found out and what it would change. Nothing has been written yet. */
-export interface RecalculationResult {
+export interface RecalculationResult extends Prospects {
   readonly asOf: CalendarDate;
   readonly sheets: readonly RecognisedSheet[];
   readonly changes: ChangeSet;

@@ -21,6 +21,13 @@ export interface Settings {
   readonly dayInclusive: boolean;
   /** A milestone is due soon from this many days before its deadline. */
   readonly dueSoonDays: number;
+  /** 元 for each person newly enrolled who has paid (the notice: 15元/人). */
+  readonly fundingPerPerson: number;
+  /** The saved period from which new people are counted; the first one where none is chosen. */
+  readonly fundingBaseline: CalendarDate | undefined;
+  /** The whole district's numbers, which no attachment holds: eligible residents, and those enrolled in any scheme. */
+  readonly district: District;
+  readonly bulletin: BulletinSettings;
   readonly colours: Colours;
   /** Other names of units, as this workbook uses them. */
   readonly aliases: readonly Alias[];
@@ -31,6 +38,23 @@ export interface Targets {
   readonly contribution: number;
   readonly districtThisYear: number;
   readonly districtFiveYear: number;
+}
+
+export interface District {
+  readonly eligible?: number;
+  readonly enrolled?: number;
+}
+
+/** What stands on a 通报 beside the numbers. */
+export interface BulletinSettings {
+  /** 第N期 */
+  readonly number: number;
+  /** 主送; '' for the template's own words. */
+  readonly recipients: string;
+  /** 落款, who issues it; '' leaves the line out. */
+  readonly issuer: string;
+  /** The district's name; '' takes it from the sheets' titles. */
+  readonly place: string;
 }
 
 /** Fills of the highlights, '#RRGGBB'. The words stand beside them always, since places read colours differently. */
@@ -55,6 +79,10 @@ export const DEFAULT_SETTINGS: Settings = {
   planStart: undefined,
   dayInclusive: true,
   dueSoonDays: 7,
+  fundingPerPerson: 15,
+  fundingBaseline: undefined,
+  district: {},
+  bulletin: { number: 1, recipients: "", issuer: "", place: "" },
   colours: { overdue: "#F8CBCB", dueSoon: "#FFE8B3", done: "#D5EBD2" },
   aliases: [],
 };
@@ -79,6 +107,12 @@ const flag: Reader<boolean> = (stored) => (typeof stored === "boolean" ? stored 
 const colour: Reader<string> = (stored) =>
   typeof stored === "string" && /^#[0-9a-f]{6}$/i.test(stored) ? stored : undefined;
 
+const money: Reader<number> = (stored) =>
+  typeof stored === "number" && stored >= 0 && stored <= 100_000 ? stored : undefined;
+const people = wholeNumber(0, 1_500_000_000);
+const words: Reader<string> = (stored) =>
+  typeof stored === "string" && stored.length <= 200 ? stored : undefined;
+
 /** Settings as a workbook keeps them. What is missing, or was damaged, is the default. */
 export function settingsFrom(stored: unknown): Settings {
   const part = fieldsOf(stored);
@@ -93,8 +127,32 @@ export function settingsFrom(stored: unknown): Settings {
     planStart: isoDate(part.planStart) ?? standard.planStart,
     dayInclusive: flag(part.dayInclusive) ?? standard.dayInclusive,
     dueSoonDays: wholeNumber(0, 366)(part.dueSoonDays) ?? standard.dueSoonDays,
+    fundingPerPerson: money(part.fundingPerPerson) ?? standard.fundingPerPerson,
+    fundingBaseline: isoDate(part.fundingBaseline) ?? standard.fundingBaseline,
+    district: districtFrom(part.district),
+    bulletin: bulletinFrom(part.bulletin),
     colours: withDefaults(colours, standard.colours, colour),
     aliases: Array.isArray(part.aliases) ? part.aliases.flatMap(aliasFrom) : standard.aliases,
+  };
+}
+
+function districtFrom(stored: unknown): District {
+  const fields = fieldsOf(stored);
+  const [eligible, enrolled] = [people(fields.eligible), people(fields.enrolled)];
+  return {
+    ...(eligible !== undefined && { eligible }),
+    ...(enrolled !== undefined && { enrolled }),
+  };
+}
+
+function bulletinFrom(stored: unknown): BulletinSettings {
+  const fields = fieldsOf(stored);
+  const standard = DEFAULT_SETTINGS.bulletin;
+  return {
+    number: wholeNumber(1, 9999)(fields.number) ?? standard.number,
+    recipients: words(fields.recipients) ?? standard.recipients,
+    issuer: words(fields.issuer) ?? standard.issuer,
+    place: words(fields.place) ?? standard.place,
   };
 }
 

@@ -1,11 +1,9 @@
 import type { AllocationTable, Measure } from "../domain/allocation/allocationTable";
+import { titleYear } from "../domain/allocation/titleYear";
 import { calendarDate, type CalendarDate } from "../domain/dates/calendarDate";
 import { columnName } from "../workbook/address";
 import type { Highlight } from "../workbook/snapshot";
 import type { Settings } from "./settings";
-
-/** '2023年' or '2023年度' in the lines above a table. */
-const TITLE_YEAR = /((?:19|20)\d{2})年/;
 
 /**
  * Marks the townships below a year-end target, once the year is over (notes 2 and 3 under attachment 3: enrolment
@@ -16,7 +14,7 @@ export function targetHighlights(
   { targets, planYear, colours }: Settings,
   asOf: CalendarDate
 ): Highlight[] {
-  const year = planYear ?? titleYear(table);
+  const year = planYear ?? titleYear(table.above);
   const yearEnd = year === undefined ? undefined : calendarDate(year, 12, 31);
   if (yearEnd === undefined || asOf <= yearEnd) return [];
   return table.measures.flatMap((measure) => {
@@ -24,11 +22,6 @@ export function targetHighlights(
     if (target === undefined) return [];
     return unitRuns(table).map((run) => belowTarget(measure, run, target, colours.overdue));
   });
-}
-
-function titleYear({ above }: AllocationTable): number | undefined {
-  const years = above.flatMap(({ text }) => TITLE_YEAR.exec(text.normalize("NFKC"))?.[1] ?? []);
-  return years[0] === undefined ? undefined : Number(years[0]);
 }
 
 /** Consecutive rows of units: total rows between them have no target. */

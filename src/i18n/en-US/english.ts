@@ -1,4 +1,5 @@
 import { allocationFindings } from "./allocation";
+import { fundingFindings, historyFindings } from "./history";
 import { imports } from "./import";
 import { pane } from "./pane";
 import { runFindings } from "./run";
@@ -9,5 +10,12 @@ import { taskFindings } from "./tasks";
 export const english = {
   pane,
   imports,
-  findings: { ...allocationFindings, ...taskFindings, ...surveyFindings, ...runFindings },
+  findings: {
+    ...allocationFindings,
+    ...taskFindings,
+    ...surveyFindings,
+    ...historyFindings,
+    ...fundingFindings,
+    ...runFindings,
+  },
 } as const;

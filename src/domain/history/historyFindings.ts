@@ -1,0 +1,24 @@
+import type { CellLocation, Finding, Severity } from "../findings";
+
+/** What the saved periods and the data's own date leave open. Words: src/i18n, `historyFindings`. */
+const SEVERITY = {
+  historyLineUnreadable: "warning",
+  historyLayoutChanged: "error",
+  historyUnitMissing: "warning",
+  historyUnitNew: "info",
+  historyDoneShrank: "info",
+  historyOtherTable: "info",
+  dataDatesDiffer: "warning",
+  nothingToArchive: "error",
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type HistoryCode = keyof typeof SEVERITY;
+export type HistoryFinding = Finding<HistoryCode>;
+
+export function historyFinding(
+  code: HistoryCode,
+  at: CellLocation,
+  params: Readonly<Record<string, string | number>> = {}
+): HistoryFinding {
+  return { severity: SEVERITY[code], code, at, params };
+}

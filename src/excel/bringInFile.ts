@@ -1,14 +1,8 @@
 import { planImport } from "../app/planImport";
-import type { ImportedFile } from "../workbook/importedFile";
+import type { HandedIn, ImportedFile } from "../workbook/importedFile";
 import { XlsxError } from "../xlsx/xlsxError";
 import { insertSheets } from "./insertSheets";
 import { readOutline } from "./readWorkbook";
-
-/** A file somebody handed in. */
-export interface HandedIn {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Brings a file's known sheets into the open workbook. A file that cannot be read is reported, never thrown, so that it

@@ -1,3 +1,9 @@
+/** A file somebody handed in. */
+export interface HandedIn {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Why a file could not be read as a workbook. */
 export type UnreadableReason =
   "notXlsx" | "encrypted" | "oldXls" | "binaryWorkbook" | "damaged" | "tooLarge";

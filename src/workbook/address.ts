@@ -1,15 +1,10 @@
+import { columnLetters, reference } from "../domain/cells/a1";
 import type { Area } from "./snapshot";
 
-/** 0 -> 'A', 25 -> 'Z', 26 -> 'AA'. */
-export function columnName(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnName(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
-}
+export const columnName = columnLetters;
 
 /** Zero-based row and column as an A1 address. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
+export const cellAddress = (row: number, column: number) => reference(row, column);
 
 export function areaAddress(area: Area): string {
   const first = cellAddress(area.row, area.column);

@@ -1,6 +1,7 @@
 import { nearestNumber } from "../cells/decimal";
 import { normaliseText } from "../cells/text";
 import { valueAt, type Grid } from "../cells/grid";
+import { filledCells } from "../tables/row";
 import type { AllocationTable, Measure } from "./allocationTable";
 import type { Count, Figures } from "./figures";
 import { type AllocationCode, type AllocationFinding, finding } from "./findings";
@@ -127,7 +128,7 @@ function* checkRate(
 }
 
 /** The same name twice in one block (between totals): a row entered twice, or a name mistyped. */
-export function checkNames(table: AllocationTable): AllocationFinding[] {
+export function checkNames(grid: Grid, table: AllocationTable): AllocationFinding[] {
   const findings: AllocationFinding[] = [];
   let seen = new Map<string, number>();
   for (const { row, kind, name } of table.rows) {
@@ -135,6 +136,8 @@ export function checkNames(table: AllocationTable): AllocationFinding[] {
     if (kind === "total") seen = new Map();
     if (kind === "aside" && name === "")
       findings.push(finding("rowWithoutName", table.sheet, at, { row: row + 1 }));
+    if (kind === "aside" && isNameAlone(grid, table, row))
+      findings.push(finding("nameWithoutFigures", table.sheet, at, { unit: name, row: row + 1 }));
     if (kind !== "unit") continue;
     const key = normaliseText(name);
     const first = seen.get(key);
@@ -142,4 +145,9 @@ export function checkNames(table: AllocationTable): AllocationFinding[] {
     else findings.push(finding("unitTwice", table.sheet, at, { unit: name, first: first + 1 }));
   }
   return findings;
+}
+
+/** A row taken for the name of a section; should it be a unit, nobody must overlook that it has reported nothing. */
+function isNameAlone(grid: Grid, { unitColumn }: AllocationTable, row: number): boolean {
+  return filledCells(grid, row).every(({ column }) => column === unitColumn);
 }

@@ -6,7 +6,6 @@ import type { HeadingWords } from "../tables/findHeaders";
 import type { Heading } from "../tables/headerBlock";
 import { leafOf } from "../tables/headerBlock";
 import { type LocatedTable, type Rows, locateTables } from "../tables/locateTables";
-import { filledCells } from "../tables/row";
 import type { AllocationTable, IncompleteMeasure, Measure } from "./allocationTable";
 import { isPercentFormat } from "./conventions";
 import { type AllocationFinding, finding } from "./findings";
@@ -14,7 +13,7 @@ import { isUnitHeading, mayBeShare, namesSingleEntities, roleOf } from "./headin
 import { groupMeasures, type UnclearColumns } from "./measures";
 import { roleColumns } from "./roleColumns";
 import { storedRates } from "./storedRates";
-import { totalLevel } from "./rowNames";
+import { joinPages } from "./printedPages";
 import { readRows } from "./rows";
 
 export interface AllocationRecognition {
@@ -68,30 +67,6 @@ const ALLOCATION_WORDS: HeadingWords = {
   },
   opensTable: (heading) => roleOf(leafOf(heading)) === undefined,
 };
-
-/**
- * A header printed again in the middle of the rows, with nothing written in between and no total above it, is the top
- * of a new page and not of a new table.
- */
-function joinPages(grid: Grid, located: readonly LocatedTable[]): LocatedTable[] {
-  const joined: LocatedTable[] = [];
-  for (const table of located) {
-    const last = joined.at(-1);
-    if (!last || !continuesOnNewPage(grid, last, table)) joined.push(table);
-    else {
-      const body = { firstRow: last.body.firstRow, lastRow: table.body.lastRow };
-      joined.splice(-1, 1, { ...last, body, below: table.below });
-    }
-  }
-  return joined;
-}
-
-function continuesOnNewPage(grid: Grid, above: LocatedTable, below: LocatedTable): boolean {
-  if (below.above.length > 0 || below.header.firstRow === above.header.firstRow) return false;
-  if (JSON.stringify(above.headings) !== JSON.stringify(below.headings)) return false;
-  const lastCells = filledCells(grid, above.body.lastRow);
-  return !lastCells.some(({ text }) => totalLevel(text) !== undefined);
-}
 
 function toTable(
   grid: Grid,

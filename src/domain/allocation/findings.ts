@@ -34,6 +34,7 @@ export type AllocationCode =
   | "unitTwice"
   | "unitOnlyInOtherTable"
   | "rowWithoutName"
+  | "nameWithoutFigures"
   | "totalNotChecked"
   | "valueInsteadOfFormula";
 
@@ -72,6 +73,7 @@ export const SEVERITY: Readonly<Record<AllocationCode, Severity>> = {
   unitTwice: "warning",
   unitOnlyInOtherTable: "warning",
   rowWithoutName: "warning",
+  nameWithoutFigures: "info",
   totalNotChecked: "warning",
   valueInsteadOfFormula: "info",
 };

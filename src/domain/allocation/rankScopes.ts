@@ -13,8 +13,8 @@ export interface RankScope {
 }
 
 /**
- * Units are ranked among all of the table, unless it has blocks with subtotals and the places in the sheet fit
- * rankings of each block better: then each block keeps a ranking of its own.
+ * Units are ranked among all of the table, unless it has blocks with subtotals and the places in the sheet start anew in
+ * each: then each block keeps a ranking of its own. Stale places that run through the blocks are one ranking.
  */
 export function rankScopes(
   grid: Grid,
@@ -37,8 +37,24 @@ export function rankScopes(
   if (blocks.length < 2 || column === undefined) return whole;
   const inBlocks = new Set(blocks.flat());
   if (units.some((row) => !inBlocks.has(row))) return whole;
+  if (!startAnew(grid, blocks, column)) return whole;
   const byBlock = blocks.map(rank);
   return hits(grid, byBlock, column) > hits(grid, whole, column) ? byBlock : whole;
+}
+
+/** First places in at least two blocks, and no place beyond the size of its block. */
+function startAnew(grid: Grid, blocks: readonly (readonly number[])[], column: number): boolean {
+  const stored = blocks.map((rows) => rows.flatMap((row) => placeAt(grid, row, column) ?? []));
+  const withFirst = stored.filter((places) => places.includes(1)).length;
+  const fits = stored.every((places, index) =>
+    places.every((place) => place <= (blocks[index]?.length ?? 0))
+  );
+  return withFirst >= 2 && fits;
+}
+
+function placeAt(grid: Grid, row: number, column: number): number | undefined {
+  const stored = readCount(valueAt(grid, row, column));
+  return stored.kind === "number" ? stored.value : undefined;
 }
 
 /** The lowest totals' rows: totals that share no unit, each with fewer units than the table. */
@@ -57,8 +73,5 @@ function blocksOf({ rows }: AllocationTable): (readonly number[])[] {
 function hits(grid: Grid, scopes: readonly RankScope[], column: number): number {
   return scopes
     .flatMap(({ rows, ranks }) => rows.map((row, index) => ({ row, rank: ranks[index] })))
-    .filter(({ row, rank }) => {
-      const stored = readCount(valueAt(grid, row, column));
-      return stored.kind === "number" && stored.value === rank;
-    }).length;
+    .filter(({ row, rank }) => rank !== undefined && placeAt(grid, row, column) === rank).length;
 }

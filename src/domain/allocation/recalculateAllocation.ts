@@ -47,7 +47,7 @@ export function recalculateAllocation(
   return {
     cells: results.flatMap(({ cells }) => cells),
     findings: [
-      ...checkNames(table),
+      ...checkNames(grid, table),
       ...checkCounts(grid, table, measures),
       ...checkDueCounts(table, measures),
       ...results.flatMap(({ findings }) => findings),

@@ -20,7 +20,7 @@ export interface AllocationCell {
   readonly numberFormat?: { readonly before: string; readonly after: string };
   /**
    * filled: was blank. corrected: showed something wrong. precise: what it showed was right as far as it went, but the
-   * number behind it had fewer digits, or it was text, or a number where a live formula is wanted.
+   * number behind it had fewer digits, or it was text, or a number where a live formula is wanted, or had no format.
    */
   readonly kind: "filled" | "corrected" | "precise";
 }
@@ -58,8 +58,40 @@ export function judgeCell(grid: Grid, expected: Expected, settings: AllocationSe
     wanted,
     formulaAt(grid, expected.row, expected.column)
   );
-  return { state, cell: settled ? undefined : writeCell(grid, expected, state, wanted) };
+  if (!settled) return { state, cell: writeCell(grid, expected, state, wanted) };
+  return { state, cell: formatAlone(grid, expected, state) };
 }
+
+/** A right share in a cell without a number format shows as 1 or 0.95234375: it gets the format and keeps the rest. */
+function formatAlone(
+  grid: Grid,
+  { row, column, scale }: Expected,
+  state: CellState
+): AllocationCell | undefined {
+  const format = numberFormatAt(grid, row, column);
+  if (scale !== "share" || format !== "General") return undefined;
+  if (state !== "right" && state !== "lessPrecise") return undefined;
+  if (typeof valueAt(grid, row, column) !== "number") return undefined;
+  const content = contentAt(grid, row, column);
+  return {
+    row,
+    column,
+    before: content,
+    after: content,
+    result: valueAt(grid, row, column),
+    numberFormat: { before: format, after: SHARE_FORMAT },
+    kind: "precise",
+  };
+}
+
+function contentAt(grid: Grid, row: number, column: number): Content {
+  const formula = formulaAt(grid, row, column);
+  return formula === undefined
+    ? { kind: "value", value: valueAt(grid, row, column) }
+    : { kind: "formula", formula };
+}
+
+const SHARE_FORMAT = "0.00%";
 
 function isSettled(
   state: CellState,
@@ -96,17 +128,13 @@ function writeCell(
   state: Exclude<CellState, "words">,
   formula: string | undefined
 ): AllocationCell {
-  const existing = formulaAt(grid, row, column);
   const format = numberFormatAt(grid, row, column);
   const result = value ?? "";
   const after = result === "" && formula === undefined ? format : formatFor(format, scale);
   return {
     row,
     column,
-    before:
-      existing === undefined
-        ? { kind: "value", value: valueAt(grid, row, column) }
-        : { kind: "formula", formula: existing },
+    before: contentAt(grid, row, column),
     after: formula === undefined ? { kind: "value", value: result } : { kind: "formula", formula },
     result,
     ...(after !== format && { numberFormat: { before: format, after } }),
@@ -117,7 +145,7 @@ function writeCell(
 /** A cell's own format stays; only where it has none, or is text, does it need one that shows the number. */
 function formatFor(format: string, scale: Expected["scale"]): string {
   if (format !== "General" && format !== "@") return format;
-  if (scale === "share") return "0.00%";
+  if (scale === "share") return SHARE_FORMAT;
   return scale === "percent" ? "0.00" : "General";
 }
 

@@ -3,7 +3,7 @@ import { normaliseText } from "../cells/text";
 /** How far up a total reaches: 小计 adds a block, 合计 what lies between higher totals, 总计 and 全县 everything. */
 export type TotalLevel = 1 | 2 | 3;
 
-const SUBTOTAL = /^.{0,16}小计$/;
+const SUBTOTAL = /^.{0,16}小计$|^[本此]页(?:合计|总计|共计)$/;
 const TOTAL = /^.{0,16}(?:合计|汇总|总和)$|^累计$|^总数$/;
 const GRAND =
   /^.{0,12}(?:总计|共计|总合计)$|^总体$|^全(?:国|省|市|县|区|旗|州|盟|镇|乡|街道|村|系统|域|辖区|园区|校|院)(?:合计|总计|小计|总数|汇总)?$/;

@@ -42,13 +42,23 @@ export function readRows(grid: Grid, source: RowSource): AllocationRow[] {
     const read = readRow(grid, source, row, sum);
     if (read) named.push(read);
   }
-  const isNumbered = named.some(({ numbered }) => numbered);
-  const rows = isNumbered ? named.filter((row) => row.numbered || !isBareName(row)) : named;
-  return coverTotals(rows, source.title);
+  return coverTotals(withoutSections(named), source.title);
 }
 
-/** A name without number and figures among numbered rows heads a section: 城区片. */
-const isBareName = ({ kind, filled }: NamedRow) => kind === "unit" && !filled;
+/**
+ * A name without figures heads a section (城区片), where units have serial numbers and it has none; without serial
+ * numbers where other rows do have figures and no unit's name ends like it. 乙镇 among 甲镇 and 丙镇 has not reported.
+ */
+function withoutSections(rows: readonly NamedRow[]): NamedRow[] {
+  const isBareName = ({ kind, filled }: NamedRow) => kind === "unit" && !filled;
+  if (rows.some(({ numbered }) => numbered))
+    return rows.filter((row) => row.numbered || !isBareName(row));
+  const units = rows.filter((row) => row.kind === "unit" && row.filled);
+  const endings = new Set(units.map(({ name }) => name.at(-1)));
+  const isSection = (row: NamedRow) =>
+    units.length > 0 && isBareName(row) && !endings.has(row.name.at(-1));
+  return rows.map((row) => (isSection(row) ? { ...row, kind: "aside" } : row));
+}
 
 /** The first count column over the rows that have a name in the unit's column, to know a total that slipped aside. */
 function sumOfNamedRows(grid: Grid, { body, unitColumn, counts }: RowSource): number {

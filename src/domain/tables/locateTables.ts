@@ -4,7 +4,7 @@ import type { HeadingWords } from "./findHeaders";
 import { findHeaders, splitSideBySide } from "./findHeaders";
 import type { HeaderBlock, Heading } from "./headerBlock";
 import type { Columns, TextLine } from "./row";
-import { filledCells, isCaption, isFootnote, isLooseText, textLines } from "./row";
+import { filledCells, isCaption, isFigure, isFootnote, isLooseText, textLines } from "./row";
 
 /** Rows of a sheet, both included; none when lastRow < firstRow. */
 export interface Rows {
@@ -73,7 +73,7 @@ function bodyBelow(grid: Grid, header: HeaderBlock, columns: Columns, next: numb
   let lastRow = header.lastRow;
   for (let row = firstRow; row < next && row - lastRow <= MAX_BLANK_ROWS + 1; row++) {
     const cells = filledCells(grid, row, columns);
-    if (isFootnote(cells)) break;
+    if (isFootnote(cells) && !goesOn(grid, row, lastRow, columns, next)) break;
     const [only] = cells;
     const isRow =
       cells.length > 1
@@ -82,6 +82,32 @@ function bodyBelow(grid: Grid, header: HeaderBlock, columns: Columns, next: numb
     if (isRow) lastRow = row;
   }
   return { firstRow, lastRow };
+}
+
+/** A 注 among the rows: right after it come rows with figures in the same columns as before. */
+function goesOn(
+  grid: Grid,
+  note: number,
+  lastRow: number,
+  columns: Columns,
+  next: number
+): boolean {
+  const before = figureColumns(grid, lastRow, columns);
+  let row = note;
+  do row++;
+  while (row < next && row <= note + MAX_NOTE_ROWS && filledCells(grid, row, columns).length < 2);
+  const after = new Set(row < next ? figureColumns(grid, row, columns) : []);
+  const common = before.filter((column) => after.has(column)).length;
+  return common >= 2 && common >= SAME_COLUMNS * Math.max(before.length, after.size);
+}
+
+/** Lines of a note in the middle of a table, blank ones included. */
+const MAX_NOTE_ROWS = 3;
+const SAME_COLUMNS = 0.6;
+
+function figureColumns(grid: Grid, row: number, columns: Columns): number[] {
+  const cells = filledCells(grid, row, columns);
+  return cells.filter(isFigure).map(({ column }) => column);
 }
 
 /** The unbroken run of lines above the header, and what is further up to the previous table's notes. */

@@ -62,6 +62,8 @@ export const allocationFindings = {
     "The unit “{{unit}}” is missing from the table that begins in row {{otherRow}} of “{{other}}”. Check whether it was forgotten or is spelt differently.",
   rowWithoutName:
     "Row {{row}} has figures but no unit's name; it was neither added up nor ranked. Fill in the name.",
+  nameWithoutFigures:
+    "Row {{row}}, “{{unit}}”, has a name and no figures. It was taken for the heading of a section and not ranked. If it is a unit, fill in its figures.",
   totalNotChecked:
     "The {{measure}} total {{unit}} was not checked, because a count in it cannot be read. Correct that count first.",
   valueInsteadOfFormula:

@@ -52,6 +52,8 @@ export const allocationFindings = {
   unitOnlyInOtherTable:
     "单位“{{unit}}”不在“{{other}}”第{{otherRow}}行起的表中。请核实是漏填还是名称不一致。",
   rowWithoutName: "第{{row}}行有数据但没有单位名称,未参加合计和排位。请补填名称。",
+  nameWithoutFigures:
+    "第{{row}}行“{{unit}}”只有名称、没有数据,按分组标题处理,未参加排位。如是单位,请补填数据。",
   totalNotChecked: "{{unit}}的{{measure}}合计未核对:其中有无法识别的数。请先更正这些数。",
   valueInsteadOfFormula:
     "“{{measure}}”有{{count}}处写入了数值而不是公式:人数是文本或行数太多时公式算不准。",

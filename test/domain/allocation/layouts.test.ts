@@ -154,6 +154,19 @@ describe("hostile layouts", () => {
     ]);
   });
 
+  test("roles above, measures below, each with its own rank", () => {
+    const grid = textGrid(`
+      | 乡镇 | 任务数 | | 完成数 | | 完成率 | | 排名 | |
+      | | 参保 | 缴费 | 参保 | 缴费 | 参保 | 缴费 | 参保 | 缴费 |
+      | 甲镇 | 100 | 90 | 50 | 30 | | | | |
+      | 乙镇 | 100 | 90 | 60 | 20 | | | | |
+    `);
+    expect(seen(grid)[0]?.measures).toEqual([
+      "enrolment 参保: 1 3 5 – 7",
+      "contribution 缴费: 2 4 6 – 8",
+    ]);
+  });
+
   test("five header rows with a row of column numbers, three levels of groups", () => {
     const grid = textGrid(`
       | 序号 | 单位 | 2023年扩面征缴任务完成情况 | | | | | | | | 备注 |
@@ -259,6 +272,57 @@ describe("hostile layouts", () => {
       "B5:  → 200",
       "C5:  → 110",
       "D5:  → 0.55",
+    ]);
+  });
+
+  test("a page that ends with its own 小计, and the title printed again on the next", () => {
+    const grid = textGrid(`
+      | 2024年参保进度表 | | | | |
+      | 乡镇 | 任务数 | 完成数 | 完成率 | 排名 |
+      | 甲镇 | 100 | 50 | | |
+      | 本页合计 | | | | |
+      | 2024年参保进度表 | | | | |
+      | 乡镇 | 任务数 | 完成数 | 完成率 | 排名 |
+      | 乙镇 | 100 | 60 | | |
+      | 本页合计 | | | | |
+      | 总计 | | | | |
+    `);
+    expect(seen(grid).map(({ totals }) => totals)).toEqual([
+      ["本页合计=3", "本页合计=7", "总计=3+7"],
+    ]);
+  });
+
+  test("a 注 between the rows, with more rows after it", () => {
+    const grid = textGrid(`
+      | 乡镇 | 任务数 | 完成数 | 完成率 | 排名 |
+      | 甲镇 | 100 | 50 | | |
+      | 乙镇 | 100 | 40 | | |
+      | 注:以下为园区。 | | | | |
+      | 开发区 | 100 | 60 | | |
+      | 合计 | 300 | 150 | | |
+      | 注:数据截至11月底。 | | | | |
+      | 1.以系统数据为准 | | | | |
+      | 填表人:张三 | | 电话 | 7654321 | |
+    `);
+    expect(seen(grid)[0]?.units).toEqual(["甲镇", "乙镇", "开发区"]);
+    expect(seen(grid)[0]?.totals).toEqual(["合计=2+3+5"]);
+  });
+
+  test("a name without any figure, unlike the units' names, heads a section and is mentioned", () => {
+    const grid = textGrid(`
+      | 乡镇 | 任务数 | 完成数 | 完成率 | 排名 |
+      | 城区片 | | | | |
+      | 甲镇 | 100 | 50 | | |
+      | 乙镇 | | | | |
+      | 山区片 | | | | |
+      | 丙镇 | 100 | 60 | | |
+    `);
+    expect(seen(grid)[0]?.units).toEqual(["甲镇", "乙镇", "丙镇"]);
+    const { findings } = recalculated(grid);
+    expect(findings.map(({ code, params }) => [code, params.unit])).toEqual([
+      ["nameWithoutFigures", "城区片"],
+      ["nameWithoutFigures", "山区片"],
+      ["noBase", "乙镇"],
     ]);
   });
 

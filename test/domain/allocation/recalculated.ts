@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CellValue, Grid } from "../../../src/domain/cells/grid";
 import { reference } from "../../../src/domain/cells/a1";
 import { findAllocationTables } from "../../../src/domain/allocation/findAllocationTables";
@@ -47,12 +48,14 @@ function set<T>(rows: T[][], row: number, column: number, value: T) {
   if (line) line[column] = value;
 }
 
-/** Changes as 'C3: 4 → 3'. */
+/** Changes of what cells hold as 'C3: 4 → 3'; those of their formats alone are left out. */
 export const changeTexts = (cells: readonly AllocationCell[]) =>
-  cells.map(({ row, column, before, result }) => {
-    const old: CellValue = before.kind === "formula" ? before.formula : before.value;
-    return `${reference(row, column)}: ${old} → ${result}`;
-  });
+  cells
+    .filter(({ before, after }) => !isDeepStrictEqual(before, after))
+    .map(({ row, column, before, result }) => {
+      const old: CellValue = before.kind === "formula" ? before.formula : before.value;
+      return `${reference(row, column)}: ${old} → ${result}`;
+    });
 
 export const codes = (findings: readonly { readonly code: string }[]) =>
   findings.map(({ code }) => code);

@@ -189,7 +189,7 @@ export class Host {
     const body = typeof given === "string" ? (JSON.parse(given) as RequestBody) : given;
     const cleanup = isCleanup(body);
     const faults = cleanup ? [] : this.faults.next();
-    const outcome = await this.outcome(body, byteLength(text), faults);
+    const outcome = await this.outcome(body, byteLength(text), faults).catch(crashed);
     this.log.push({
       isCleanup: cleanup,
       actions: body.Actions.map((action) => describeAction(action, body)),
@@ -255,7 +255,13 @@ function accepted(answer: ResponseBody): Outcome {
   return { message, error: answer.Error?.Code };
 }
 
-function refusal(code: FailureCode): Outcome {
-  const body = JSON.stringify({ error: { code, message: MESSAGES[code] } });
+/** A calculator or the host itself broke down: a client without an answer would wait for ever. */
+function crashed(cause: unknown): Outcome {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return refusal("GeneralException", `${MESSAGES.GeneralException} (${reason})`);
+}
+
+function refusal(code: FailureCode, message: string = MESSAGES[code]): Outcome {
+  const body = JSON.stringify({ error: { code, message } });
   return { message: { statusCode: 400, headers: {}, body }, error: code };
 }

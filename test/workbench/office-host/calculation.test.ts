@@ -1,7 +1,7 @@
 import type { Calculator, ChangedArea } from "../../../workbench/office-host/calculator";
 import { cellAt, setCell } from "../../../workbench/office-host/sheetCells";
 import type { Workbook } from "../../../workbench/office-host/workbook";
-import { excelOn, onSheet, read, workbookWith } from "./excel";
+import { codeOf, excelOn, onSheet, read, workbookWith } from "./excel";
 
 /** Knows one formula: '=A1*2' in B1. */
 class Doubling implements Calculator {
@@ -71,4 +71,18 @@ test("what a person types is computed too", async () => {
   const host = excelOn(workbookWith([1, "=A1*2"]), { calculator: new Doubling() });
   await host.typeInto("任务", "A1", 4);
   expect(await read("B1", "values")).toEqual([[8]]);
+});
+
+test("a calculator that breaks down fails the request and leaves the next one to be answered", async () => {
+  let isBroken = true;
+  const calculator: Calculator = {
+    recalculate: () =>
+      isBroken ? Promise.reject(new Error("no such function")) : Promise.resolve(),
+  };
+  const host = excelOn(workbookWith([1]), { calculator });
+  const write = onSheet((sheet) => void (sheet.getRange("A1").values = [[2]]));
+  expect(await codeOf(write)).toBe("GeneralException");
+  expect(host.log.at(-1)?.error).toBe("GeneralException");
+  isBroken = false;
+  expect(await read("A1", "values")).toEqual([[2]]);
 });

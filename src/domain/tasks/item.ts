@@ -16,6 +16,7 @@ const CYCLE_REPORTS: Readonly<Record<Cycle["every"], string>> = {
   week: "每周报送",
   tenDays: "每旬报送",
   month: MONTHLY_REPORT,
+  twoMonths: "双月报送",
   quarter: "季度报送",
   halfYear: "半年报送",
   year: "年度报送",

@@ -15,7 +15,7 @@ export const taskFindings = {
   deadlineImpossible:
     '"{{text}}" names a day that does not exist, so nothing is late here. Check and correct it.',
   deadlineInferred:
-    'A character is missing in "{{text}}". It can only mean {{date}} and was read so. Correct the text if that is wrong.',
+    'A character is missing or wrong in "{{text}}". It can only mean {{date}} and was read so. Correct the text if that is wrong.',
   planYearAssumed:
     "The title names no year; dates without one are taken as of {{year}}. Set the plan year in the settings if that is wrong.",
   planStartAssumed:

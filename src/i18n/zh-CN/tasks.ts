@@ -11,7 +11,7 @@ export const taskFindings = {
   deadlineReported:
     "“{{text}}”说的是已经办理的情况，不是完成时限，不判逾期。请补填时限，并在报送台账登记报送日期。",
   deadlineImpossible: "“{{text}}”写的日期不存在，不判逾期。请核对后改正。",
-  deadlineInferred: "“{{text}}”缺字，只能读成 {{date}}，已按此判断。如有不符，请改正原文。",
+  deadlineInferred: "“{{text}}”有缺字或错字，只能读成 {{date}}，已按此判断。如有不符，请改正原文。",
   planYearAssumed:
     "标题里没有年度，未写年份的日期按 {{year}} 年判断。如有不符，请在设置中填写方案年度。",
   planStartAssumed:

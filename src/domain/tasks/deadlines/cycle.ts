@@ -25,9 +25,9 @@ export interface TenDayCycle {
   readonly every: "tenDays";
 }
 
-/** Monthly and longer: due in the given month of each period (1 of 1, of 3, of 6, of 12). */
+/** Monthly and longer: due in the given month of each period (1 of 1, of 2, of 3, of 6, of 12). */
 export interface MonthCycle {
-  readonly every: "month" | "quarter" | "halfYear" | "year";
+  readonly every: "month" | "twoMonths" | "quarter" | "halfYear" | "year";
   readonly month: number;
   readonly day: DayRule;
   /** The report is about the period before: 每月5日前 reports the month that has ended. */
@@ -39,7 +39,7 @@ export type DayRule =
   | { readonly kind: "day"; readonly day: number }
   | { readonly kind: "workingDay"; readonly nth: number };
 
-export const LAST_DAY: DayRule = { kind: "day", day: 31 };
+export const LAST_DAY = { kind: "day", day: 31 } as const satisfies DayRule;
 
 /** One turn of a cycle: the period it is about (both ends included) and when it is due. */
 export interface Occurrence {
@@ -48,7 +48,7 @@ export interface Occurrence {
   readonly last: CalendarDate;
 }
 
-export const MONTHS_OF = { month: 1, quarter: 3, halfYear: 6, year: 12 } as const;
+export const MONTHS_OF = { month: 1, twoMonths: 2, quarter: 3, halfYear: 6, year: 12 } as const;
 
 /** The turns of a cycle that are due within two dates, both included, in order. */
 export function occurrences(
@@ -147,6 +147,8 @@ export function periodName(cycle: Cycle, { first, last }: Occurrence): string {
   switch (cycle.every) {
     case "month":
       return `${year}${monthOf(first)}月`;
+    case "twoMonths":
+      return `${year}${monthOf(first)}至${monthOf(last)}月`;
     case "quarter":
       return `${year}第${Math.ceil(monthOf(first) / 3)}季度`;
     case "halfYear":

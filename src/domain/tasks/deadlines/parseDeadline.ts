@@ -1,6 +1,7 @@
 import { normaliseText } from "../../cells/text";
 import type { DeadlineContext, Limit } from "./limit";
 import { undetermined } from "./limit";
+import { putRight } from "./misreadCharacters";
 import type { TimeWords } from "./scan";
 import { scanTimeWords } from "./scan";
 
@@ -36,7 +37,10 @@ export function parseDeadlines(
   context: DeadlineContext
 ): readonly ParsedDeadline[] {
   const written = oneLine(text);
-  const words = scanTimeWords(written, context);
+  const { text: right, isDoubtful } = putRight(written);
+  const words = scanTimeWords(right, context).map((one) =>
+    isDoubtful(one.start, one.end) ? { ...one, limits: one.limits.map(asInferred) } : one
+  );
   const parsed = withActions(written, attachWindows(written, words)).filter((deadline) =>
     counts(deadline, origin)
   );
@@ -47,20 +51,38 @@ export function parseDeadlines(
   );
 }
 
-const LIST_NUMBER = /(^|[;。,])(?:\(\d{1,2}\)|\d{1,2}[.)](?=\d{1,2}月|\D)|\d{1,2}、(?=\D))/g;
+const LIST_NUMBER =
+  /(^|[;。,])(?:\(\d{1,2}\)|\d{1,2}[.)](?=\d{1,2}月|\D)|\d{1,2}、(?=\D)|[一二三四五六七八九十]是)/g;
+/** '1、10月20日前;2、12月底前' is numbered; '1、7月底前' alone names two months. */
+const NUMBERED = /(?:^|;)1、.*[;。,]2、/;
+const NUMBER_BEFORE_DATE = /(^|[;。,])\d{1,2}、(?=\d{1,2}月)/g;
+const SECTIONS = /\([一二三四五六七八九十]\)/g;
+/** Formal numerals and the first month's other name. */
+const FORMAL = "〇壹贰叁肆伍陆柒捌玖拾";
+const PLAIN = "〇一二三四五六七八九十";
+
+const asInferred = (limit: Limit): Limit =>
+  limit.kind === "date" ? { ...limit, inferred: true } : limit;
 
 /** Lines joined, list numbers (1. ① (1)) gone, and the characters put right that stand for others in dates. */
 function oneLine(text: string): string {
-  return text
-    .replace(/[①-⑳⑴-⒇⒈-⒛]/g, "\n")
+  const lines = joined(text);
+  const numbered = NUMBERED.test(lines) ? lines.replace(NUMBER_BEFORE_DATE, "$1") : lines;
+  return (/\(一\).*\(二\)/.test(numbered) ? numbered.replace(SECTIONS, ";") : numbered)
+    .replace(LIST_NUMBER, "$1")
+    .replace(/(\d)曰/g, "$1日")
+    .replace(/元月/g, "1月")
+    .replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (numeral) => PLAIN.charAt(FORMAL.indexOf(numeral)));
+}
+
+/** Two dates in a line may be kept apart by a space alone. */
+const joined = (text: string) =>
+  text
+    .replace(/[①-⑳⑴-⒇⒈-⒛]|(?<=\d)\s+(?=(?:19|20)\d{2}[-./年])/g, "\n")
     .split(/[\n\r]+/)
     .map((line) => normaliseText(line))
     .filter((line) => line !== "")
-    .join(";")
-    .replace(LIST_NUMBER, "$1")
-    .replace(/(\d)曰/g, "$1日")
-    .replace(/元月/g, "1月");
-}
+    .join(";");
 
 interface Candidate {
   readonly deadline: ParsedDeadline;
@@ -95,7 +117,7 @@ function wholeCell(
   if (definite.length + open.length > 0) return [...definite, ...open];
   const [first] = deadlines;
   if (first) return [first];
-  const blank = /^[-—–/\\.无]*$/.test(written);
+  const blank = /^(?:[-—–/\\.无]*|详?见(?:备注|任务|工作|右|左)[^,;。\d]{0,6})$/.test(written);
   const limit = undetermined(blank ? "missing" : "unreadable");
   return [{ limit, words: written, action: "" }];
 }
@@ -151,18 +173,24 @@ function actionOf(text: string, all: readonly TimeWords[], index: number): strin
   const after = text.slice(words.end, all[index + 1]?.start ?? text.length);
   // '完成摸底(11月15日前)': the brackets belong to what stands before them.
   if (before.endsWith("(") && after.startsWith(")") && preceding !== "") return preceding;
+  // '摸底11月15日前,征缴12月底前': what stands before the next time is the next one's.
+  const next = all[index + 1];
+  const belongsToNext = next !== undefined && /^[,、][^,;。]*$/.test(after);
+  if (belongsToNext && preceding !== "") return preceding;
   const following = tidyAction(after.replace(/^[,:、)]+/, "").split(/[,;。]/)[0] ?? "");
   return following !== "" ? following : preceding;
 }
 
 const tidyAction = (text: string) =>
-  withoutLoneBracket(text.replace(/^[\s,:、)-]+|[\s,:、(-]+$/g, "")).replace(
-    /(?:截止|最迟)?(?:时间|时限|期限|日期)(?:为|是)?$|^(?:务必?|请|应|须|需|于|在|到|至|截止|前|后|最迟|最晚|不晚|不迟|确保|力争|一般)+$|并$|(?:务必?|请|应|须|需|要)?(?:于|在)$/g,
+  withoutBrackets(text.replace(/^[\s,:、)-]+|[\s,:、(-]+$/g, "")).replace(
+    /(?:截止|最迟)?(?:时间|时限|期限|日期)(?:为|是)?$|^(?:务必?|请|应|须|需|于|在|到|至|截止|前|后|最迟|最晚|不晚|不迟|确保|力争|一般|原则上|暂定|计划|预计|拟|不超过|分别|各|日|和|及|与|或|并|[/.])+$|并$|(?:务必?|请|应|须|需|要)?(?:于|在)$/g,
     ""
   );
 
-const withoutLoneBracket = (text: string) =>
-  text.includes("(") === text.includes(")") ? text : text.replace(/[()]/g, "");
+const withoutBrackets = (text: string) =>
+  text.includes("(") === text.includes(")")
+    ? text.replace(/^\(([^()]*)\)$/, "$1")
+    : text.replace(/[()]/g, "");
 
 function clauseAround(text: string, { start, end }: TimeWords): string {
   const before =

@@ -1,5 +1,5 @@
 import type { Cycle, DayRule, MonthCycle } from "./cycle";
-import { LAST_DAY } from "./cycle";
+import { LAST_DAY, MONTHS_OF } from "./cycle";
 import type { Limit } from "./limit";
 import { undetermined } from "./limit";
 import { NUMBER, readNumber } from "./numerals";
@@ -25,14 +25,17 @@ const COUNT = `(?<count>${NUMBER})个?(?<unit>工作日|自然日|日|天)`;
 const WITHIN = "(?:之|以)?[内前]";
 /** A day in a month, or its end, or one of its working days. A leading '1日至' belongs to the same window. */
 const DAY_IN_MONTH =
-  `(?:(?:${NUMBER}[日号]?(?:至|到|-|—|~))?(?<day>${NUMBER})[日号](?:(?:、|和|及|,)(?<second>${NUMBER})[日号])?` +
+  `(?:(?:${NUMBER}[日号]?(?:至|到|-|—|~))?(?<days>(?:${NUMBER}[日号]?[、和及,])*${NUMBER})[日号](?<andEnd>[、和及,]月?[底末])?` +
   "|(?:的)?最后(?:一|1)?个?(?<lastWorking>工作日)" +
   `|(?:的)?第?(?<nth>${NUMBER})个工作日|(?:的)?首个?(?<firstWorking>工作日)|(?:的)?倒数第(?<fromEnd>${NUMBER})个?工作日` +
-  `|前(?<among>${NUMBER})个?(?<amongUnit>工作日|日|天)` +
-  "|(?:月)?(?<part>底|末|最后(?:一|1)[天日]|上旬|中旬|下旬|初|中(?!旬|心)))";
+  `|(?:前|月?初的?前?)(?<among>${NUMBER})个?(?<amongUnit>工作日|日|天)` +
+  `|(?:${NUMBER}[日号]?(?:至|到|-|—|~)当?(?=月))?(?:月)?(?<part>底|末|最后(?:一|1)[天日]|上旬|中旬|下旬|初|中(?!旬|心)))`;
+
+const LAST_WORKING = `(?:最后(?:一|1)?个?(?<lastWorking>工作日)|倒数第(?<fromEnd>${NUMBER})个?工作日)`;
+const FIRST_WORKING = `(?:第(?<nth>${NUMBER})个工作日|首个(?<firstWorking>工作日)|前(?<among>${NUMBER})个?(?<amongUnit>工作日))`;
 
 /** 6月底, 9月10日, 12月: the dates that come back every year. */
-const MONTH_DATE = `${NUMBER}月份?(?:${NUMBER}[日号]|上旬|中旬|下旬|底|末)?(?:之|以)?前?`;
+const MONTH_DATE = `${NUMBER}月份?(?:${NUMBER}[日号]|上旬|中旬|下旬|底|末|初)?(?:之|以)?前?`;
 
 const FORMS: readonly Form[] = [
   {
@@ -52,8 +55,12 @@ const FORMS: readonly Form[] = [
     read: () => [{ ...lastOf("halfYear"), month: 6 }],
   },
   {
-    pattern: sticky("每(?:半个?月|[两二三四五六\\d]个?(?:周|月|年|季度))|隔[周月]|[单双]月"),
+    pattern: sticky("每(?:半个?月|[两二三四五六\\d]个?(?:周|月|年|季度))|隔[周月]|双周"),
     read: () => "vague",
+  },
+  {
+    pattern: sticky(`[每逢]?(?<parity>[单双])数?月份?(?:的)?${DAY_IN_MONTH}?`),
+    read: readTwoMonths,
   },
   {
     pattern: sticky(`(?:${EACH}月|月)(?:度|份)?${AFTER}${COUNT}${WITHIN}`),
@@ -87,9 +94,17 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: sticky(
-      `(?<onPrevious>次|下)?${"(?:每一?个?|逐|按)?"}季(?:度)?(?:的)?(?<monthName>首月|首个月|次月|末月|中月|第[一二三123]个?月|最后(?:一|1)个?月)(?:份)?(?:的)?${DAY_IN_MONTH}?`
+      `(?<onPrevious>次|下)?${"(?:每一?个?|逐|按)?"}季(?:度)?(?:[末后]|结束后)?(?:的)?(?<monthName>首月|首个月|次月|末月|末(?=${NUMBER}[日号])|中月|第[一二三123]个?月|最后(?:一|1)个?月)(?:份)?(?:的)?${DAY_IN_MONTH}?`
     ),
     read: readQuarter,
+  },
+  {
+    pattern: sticky(`${EACH}季(?:度)?的?${LAST_WORKING}`),
+    read: (groups) => workingDayOf("quarter", groups),
+  },
+  {
+    pattern: sticky(`${EACH}季(?:度)?的?${FIRST_WORKING}`),
+    read: (groups) => workingDayOf("quarter", groups),
   },
   { pattern: sticky(`${EACH}季(?:度)?(?:${NUMBER}[日号]|初|中)`), read: () => "vague" },
   {
@@ -97,13 +112,24 @@ const FORMS: readonly Form[] = [
     read: () => [{ ...lastOf("quarter"), month: 3 }],
   },
   {
-    pattern: sticky(`${EACH}年度?(?:的|于|在)?(?<dates>(?:${MONTH_DATE}[、和及,]?){1,4})`),
+    pattern: sticky(
+      `${EACH}年度?(?:的|于|在)?(?<dates>(?:${NUMBER}[、,])*(?:${MONTH_DATE}[、和及,]?){1,6})`
+    ),
     read: readYear,
   },
   {
     pattern: sticky(`${EACH}年度?(?:的|于|在)?第?(?<quarter>[1-4一二三四])季度(?:末|底)?`),
     read: ({ quarter = "" }) => [{ ...lastOf("year"), month: readNumber(quarter) * 3 }],
   },
+  {
+    pattern: sticky(`(?:${EACH}|次)?年度?(?:结束|终了|终)(?:之|以)?后的?前?${COUNT}${WITHIN}`),
+    read: (groups) => afterPeriod("year", groups),
+  },
+  {
+    pattern: sticky(`${EACH}年度?(?:年?[底末])?的?${LAST_WORKING}`),
+    read: (groups) => workingDayOf("year", groups),
+  },
+  { pattern: sticky(`${EACH}年度?年?[初中]`), read: () => "vague" },
   {
     pattern: sticky(`${EACH}年度?年?(?:底|末|终)?|年报制?|一年一(?:报|次)`),
     read: () => [{ ...lastOf("year"), month: 12 }],
@@ -150,9 +176,16 @@ function readWeek({ weekday, secondDay, end }: Groups): readonly Cycle[] {
   }));
 }
 
+/** What no month falls short of; more days than that reach into the month after, which a cycle does not say. */
+const FEWEST_WORKING_DAYS = 15;
+
 /** 每月结束后5个工作日内, 季后10日内: counted from the first day of the next period, on the one before. */
-function afterPeriod(every: MonthCycle["every"], { count = "", unit }: Groups): readonly Cycle[] {
+function afterPeriod(
+  every: MonthCycle["every"],
+  { count = "", unit }: Groups
+): readonly Cycle[] | "vague" {
   const number = readNumber(count);
+  if (number > (unit === "工作日" ? FEWEST_WORKING_DAYS : LAST_DAY.day)) return "vague";
   const day: DayRule =
     unit === "工作日" ? { kind: "workingDay", nth: number } : { kind: "day", day: number };
   return [{ every, month: 1, day, onPrevious: true }];
@@ -184,17 +217,29 @@ function readQuarter(groups: Groups): readonly Cycle[] | "vague" {
   return rules.map((day) => ({ every: "quarter", month, day, onPrevious }));
 }
 
+/** 双月底, 单月10日前: even months end a pair of months, odd ones begin it. */
+function readTwoMonths({ parity, ...groups }: Groups): readonly Cycle[] | "vague" {
+  const rules = dayRules(groups);
+  if (rules === "vague") return rules;
+  const month = parity === "双" ? 2 : 1;
+  return rules.map((day) => ({ every: "twoMonths", month, day, onPrevious: false }));
+}
+
+/** 每季度最后一个工作日 lies in the last month of the period, 每季度前5个工作日 in its first, about the one before. */
+function workingDayOf(every: "quarter" | "year", groups: Groups): readonly Cycle[] {
+  const rule = workingDayRule(groups);
+  if (rule?.kind !== "workingDay") return [];
+  const isFirst = rule.nth > 0;
+  return [{ every, month: isFirst ? 1 : MONTHS_OF[every], day: rule, onPrevious: isFirst }];
+}
+
 function monthInQuarter(name: string): number {
   if (/首|次|第[一1]/.test(name)) return 1;
   return /中|第[二2]/.test(name) ? 2 : 3;
 }
 
 function readYear({ dates = "" }: Groups): readonly Cycle[] | "vague" {
-  const written = new RegExp(
-    `(?<month>${NUMBER})月份?(?:(?<day>${NUMBER})[日号]|(?<part>上旬|中旬|下旬|底|末))?`,
-    "g"
-  );
-  const cycles = [...dates.matchAll(written)].flatMap(({ groups = {} }) => {
+  const cycles = monthDates(dates).flatMap((groups) => {
     const month = readNumber(groups.month ?? "");
     const rules = dayRules(groups);
     if (rules === "vague" || !(month >= 1 && month <= 12)) return [];
@@ -203,11 +248,28 @@ function readYear({ dates = "" }: Groups): readonly Cycle[] | "vague" {
   return cycles.length > 0 ? cycles : "vague";
 }
 
+const WRITTEN_MONTH = new RegExp(
+  `(?<month>${NUMBER})(?:月份?(?:(?<days>${NUMBER})[日号]|(?<part>上旬|中旬|下旬|底|末|初))?|(?=[、,]))`,
+  "g"
+);
+
+/** The months named; in '1月、7月10日' and '3、6、9、12月底' the last one's day is everyone's. */
+function monthDates(dates: string): readonly Groups[] {
+  const written = [...dates.matchAll(WRITTEN_MONTH)].map(({ groups = {} }) => groups);
+  return written.map((groups, index) => {
+    const following = written.slice(index).find(({ days, part }) => days ?? part);
+    return { month: groups.month, days: following?.days, part: following?.part };
+  });
+}
+
 const PART_DAYS: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
 function dayRules(groups: Groups): readonly DayRule[] | "vague" {
-  const { day, second, part } = groups;
-  if (day !== undefined) return daysNamed([day, second].flatMap((text) => text ?? []));
+  const { days, andEnd, part } = groups;
+  if (days !== undefined) {
+    const named = daysNamed(days.split(/[日号、和及,]+/));
+    return named === "vague" || andEnd === undefined ? named : [...named, LAST_DAY];
+  }
   const working = workingDayRule(groups);
   if (working) return [working];
   if (part === "初" || part === "中") return "vague";

@@ -63,24 +63,23 @@ export function logSubmission(snapshot: WorkbookSnapshot, submission: LoggedSubm
     const [ledger] = findLedgers(sheet);
     if (ledger) return { ...NO_CHANGES, cells: lineCells(sheet, ledger, submission) };
   }
-  return { ...NO_CHANGES, reports: [newLedger(snapshot, submission)] };
+  const line = COLUMNS.map((column) => valueFor(column, submission));
+  return ledgerWith(snapshot, [line]);
 }
 
-function newLedger(
-  snapshot: WorkbookSnapshot,
-  submission: LoggedSubmission
-): ChangeSet["reports"][number] {
+/** 新建报送台账: a sheet for a workbook that has none; its drop-down offers the units of the plan. */
+export function newLedger(snapshot: WorkbookSnapshot): ChangeSet {
+  return ledgerWith(snapshot, []);
+}
+
+function ledgerWith(snapshot: WorkbookSnapshot, lines: readonly CellValue[][]): ChangeSet {
   const blank = blankLedger(unitsOf(snapshot));
   const name = freeSheetName(
     blank.name,
     new Set(snapshot.sheets.map((sheet) => sheet.name.toLowerCase()))
   );
-  const line = COLUMNS.map((column) => valueFor(column, submission));
-  return {
-    name,
-    before: undefined,
-    after: { ...blank, name, rows: [line, ...blank.rows.slice(1)] },
-  };
+  const rows = [...lines, ...blank.rows.slice(lines.length)];
+  return { ...NO_CHANGES, reports: [{ name, before: undefined, after: { ...blank, name, rows } }] };
 }
 
 /** The units that owe something: those of the task lists, each of 各乡镇 by its own name. */

@@ -19,7 +19,8 @@ export interface TaskMarks {
   readonly owned: readonly OwnedRange[];
 }
 
-const ADDED_COLUMNS = [
+/** The columns a run adds, by the keys under which they are recorded as the add-in's own; widths in points. */
+export const ADDED_COLUMNS = [
   { key: "status", heading: STATUS_HEADING, width: 150 },
   { key: "daysLate", heading: DAYS_LATE_HEADING, width: 60 },
 ] as const;

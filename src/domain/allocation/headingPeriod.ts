@@ -32,3 +32,12 @@ export function stretchOf(text: string): Stretch | undefined {
   if (PART.test(text) || ONE_MONTH.test(text)) return "part";
   return WHOLE.test(text) ? "whole" : undefined;
 }
+
+/** From 0 to 1: how late in the year a cumulative count was taken; one without a date is the current one. */
+export function latenessOf(text: string): number {
+  const dates = [...text.matchAll(/(\d{1,2})月(?:(\d{1,2})日)?/g)];
+  const last = dates.at(-1);
+  if (!last) return 0.9;
+  const [, month = "0", day = "31"] = last;
+  return (Number(month) * 31 + Number(day)) / 1000;
+}

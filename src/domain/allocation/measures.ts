@@ -8,7 +8,7 @@ import {
   type UnclearRole,
 } from "./chosenColumns";
 import type { Role } from "./headingWords";
-import { isWeakCount, mayBeShare } from "./headingWords";
+import { isWeakCount, mayBeShare, qualifierOf } from "./headingWords";
 import { type RoleColumn, roleColumns, type Scope } from "./roleColumns";
 
 /** The columns taken for one measure so far; its scope is what the first of them to say so says. */
@@ -61,6 +61,7 @@ export function groupMeasures(
 
 /** Puts a column into the measure it belongs to; false when it could belong to several. */
 function attach(drafts: Draft[], column: RoleColumn): boolean {
+  if (column.role === "done") partBases(drafts, column);
   const home = column.groups.length > 0 ? homeByGroup(drafts, column) : homeByOrder(drafts, column);
   if (home === "several") return false;
   if (home === "none") return true;
@@ -72,6 +73,20 @@ function attach(drafts: Draft[], column: RoleColumn): boolean {
     counted: draft.scope.counted ?? column.counted,
   };
   return true;
+}
+
+/**
+ * 应认证人数 | 应发放人数 | 已认证人数: bases of two measures, as the done count tells that is named after one of them.
+ */
+function partBases(drafts: Draft[], done: RoleColumn): void {
+  const name = qualifierOf(done.text);
+  const draft = drafts.find(({ columns: { base } }) => base.length > 1);
+  if (!draft || name === "" || has(draft, "done")) return;
+  const { base } = draft.columns;
+  const own = base.filter(({ text }) => qualifierOf(text) === name);
+  if (own.length !== 1 || !own[0]) return;
+  base.splice(base.indexOf(own[0]), 1);
+  openDraft(drafts, own[0]).columns.base.push(own[0]);
 }
 
 /** 参保人数 | 缴费人数 | 缴费率, 企业数 | 上报数 | 上报率: of two bare counts before a rate the first is what it divides by. */
@@ -160,16 +175,29 @@ function homeByOrder(drafts: readonly Draft[], column: RoleColumn): Home {
   if (column.role === "base") return homeOfBase(last, column);
   const lacking = drafts.filter((draft) => !has(draft, column.role) && agree(draft, column));
   const named = lacking.filter((draft) => namesScopeOf(draft, column));
-  if (named.length > 0) return named.at(-1);
+  const namesake = named.find((draft) => sharesName(draft, column)) ?? named.at(-1);
+  if (namesake) return namesake;
   if (!isCount(column.role) && isBesideSeveral(drafts, lacking)) return "several";
+  if (column.role === "rank" && isOverall(drafts, column)) return "none";
   return lacking.at(-1) ?? homeOfSurplus(last, column);
 }
 
 /** Does the column itself say that it belongs there: by the measure's name, the year or what is counted? */
-const namesScopeOf = ({ scope }: Draft, { hint, year, counted }: RoleColumn) =>
-  (hint !== undefined && hint === scope.hint) ||
-  (year !== undefined && year === scope.year) ||
-  (counted !== undefined && counted === scope.counted);
+function namesScopeOf(draft: Draft, column: RoleColumn): boolean {
+  const keys = ["hint", "year", "counted"] as const;
+  const isNamed = keys.some((key) => column[key] !== undefined && column[key] === draft.scope[key]);
+  return isNamed || sharesName(draft, column);
+}
+
+/** 总完成率 beside 总任务 and 总完成. */
+function sharesName({ columns: { base, done } }: Draft, { text }: RoleColumn): boolean {
+  const name = qualifierOf(text);
+  return name !== "" && [...base, ...done].some((count) => qualifierOf(count.text) === name);
+}
+
+/** 总排名 behind several measures orders by all of them. */
+const isOverall = (drafts: readonly Draft[], { text, hint }: RoleColumn) =>
+  hint === undefined && /^总/.test(text) && drafts.filter(isComplete).length > 1;
 
 /**
  * One 排名 behind several finished measures may rank any of them or their mix, unless the last group sums the others
@@ -197,9 +225,11 @@ const isComplete = (draft: Draft) => has(draft, "base") && has(draft, "done");
 /** A lone count beside a finished measure is an extra column; with a rate or a rank, or alone, it is a torso. */
 function isWorthNaming(draft: Draft, besideComplete: boolean): boolean {
   const results = [...draft.columns.rate, ...draft.columns.rank].length;
-  if (besideComplete) return has(draft, "base") && (results > 0 || draft.scope.hint !== undefined);
-  if (has(draft, "base")) return draft.columns.base.some(({ text }) => !isWeakCount(text));
-  return has(draft, "rank") && (has(draft, "done") || has(draft, "rate"));
+  const isTask = draft.columns.base.some(({ text }) => !isWeakCount(text));
+  if (besideComplete) return isTask && (results > 0 || draft.scope.hint !== undefined);
+  if (has(draft, "base")) return isTask;
+  const isMeant = draft.columns.done.some(({ text }) => !isWeakCount(text)) && has(draft, "rate");
+  return isMeant || (has(draft, "rank") && (has(draft, "done") || has(draft, "rate")));
 }
 
 function describeIncomplete(draft: Draft): IncompleteMeasure {

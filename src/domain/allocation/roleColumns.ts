@@ -9,6 +9,7 @@ import {
   isGenericLeaf,
   isUnitHeading,
   isWeakCount,
+  isWholeCount,
   measureHint,
   roleOf,
   saysOnlyRole,
@@ -41,11 +42,14 @@ export interface RoleColumn extends Scope {
 export function roleColumns(headings: readonly Heading[]): RoleColumn[] {
   const decided = leavesOfRoleGroups(headings);
   const own = headings.map((heading) => readRoleColumn(heading, decided.has(heading)));
-  if (own.some((column) => column?.role === "done")) return own.flatMap((column) => column ?? []);
-  const subjects = own.flatMap((column) =>
-    column?.role === "rate" ? (subjectOfRate(column.text) ?? []) : []
-  );
-  return headings.flatMap((heading, index) => own[index] ?? namedLikeRate(heading, subjects) ?? []);
+  const rates = own.flatMap((column) => (column?.role === "rate" ? [column.text] : []));
+  if (rates.length === 0) return own.flatMap((column) => column ?? []);
+  const lacks = (role: Role) => !own.some((column) => column?.role === role);
+  const subjects = lacks("done") ? rates.flatMap((rate) => subjectOfRate(rate) ?? []) : [];
+  const wholes = lacks("base");
+  return headings.flatMap((heading, index) => {
+    return own[index] ?? readByRate(heading, subjects, wholes) ?? [];
+  });
 }
 
 /** The innermost group that says a role, with that role. */
@@ -91,15 +95,19 @@ function readRoleColumn({ column, path }: Heading, groupDecides: boolean): RoleC
   return { column, role, groups: telling, text: named, path, ...scopeOf(path, named, telling) };
 }
 
-function namedLikeRate(
+/** A count that only the rate beside it tells: what the rate is named after, or the whole it divides by. */
+function readByRate(
   { column, path }: Heading,
-  subjects: readonly string[]
+  subjects: readonly string[],
+  wholes: boolean
 ): RoleColumn | undefined {
   const text = path.at(-1) ?? "";
   if (isForeign(text) || isUnitHeading(text)) return undefined;
-  if (!subjects.some((subject) => countsSubject(text, subject))) return undefined;
+  const isDone = subjects.some((subject) => countsSubject(text, subject));
+  if (!isDone && !(wholes && isWholeCount(text))) return undefined;
   const groups = path.slice(0, -1).filter((group) => !saysOnlyRole(group));
-  return { column, role: "done", groups, text, path, ...scopeOf(path, text, groups) };
+  const role = isDone ? "done" : "base";
+  return { column, role, groups, text, path, ...scopeOf(path, text, groups) };
 }
 
 function scopeOf(path: readonly string[], text: string, groups: readonly string[]): Scope {

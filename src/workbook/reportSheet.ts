@@ -2,20 +2,30 @@ import { type CellValue, endOf, type Grid, valueAt } from "../domain/cells/grid"
 
 /**
  * A sheet the add-in writes as a whole (督办清单, 摸底汇总, blank forms …), described as data: title, header, rows and
- * how they print. Row 0 is the title, then the subtitle lines, then the header rows, the body, the notes.
+ * how they print. The label and the title come first, then the subtitle lines, the paragraphs, the header rows, the
+ * body, the notes.
  */
 export interface ReportSheet {
   readonly name: string;
+  /** A line above the title: '附件1'. */
+  readonly label?: string;
   readonly title: string;
   /** Lines between title and header, e.g. '截至2023年11月20日'. */
   readonly subtitles: readonly string[];
-  /** One array per header row; a blank to the right of or below a heading is merged with it. */
+  /** Paragraphs above the table, each across its whole width and as high as it needs (通报). */
+  readonly lines?: readonly ReportLine[];
+  /** One array per header row; a blank to the right of or below a heading is merged with it. Empty without a table. */
   readonly header: readonly (readonly string[])[];
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly notes: readonly string[];
   readonly filter: boolean;
   readonly orientation: "portrait" | "landscape";
+}
+
+export interface ReportLine {
+  readonly text: string;
+  readonly look: "heading" | "subheading" | "text" | "centre" | "right";
 }
 
 export interface ReportColumn {
@@ -38,8 +48,13 @@ export interface ReportLayout {
   readonly columnCount: number;
 }
 
+export const titleRowOf = ({ label }: ReportSheet) => (label === undefined ? 0 : 1);
+
+/** The row of the first paragraph. */
+export const linesRowOf = (report: ReportSheet) => titleRowOf(report) + 1 + report.subtitles.length;
+
 export function layoutOf(report: ReportSheet): ReportLayout {
-  const headerRow = 1 + report.subtitles.length;
+  const headerRow = linesRowOf(report) + (report.lines?.length ?? 0);
   const bodyRow = headerRow + report.header.length;
   const notesRow = bodyRow + report.rows.length;
   return {
@@ -55,8 +70,10 @@ export function layoutOf(report: ReportSheet): ReportLayout {
 export function cellsOf(report: ReportSheet): CellValue[][] {
   const line = (text: string) => padded([text], report.columns.length);
   return [
+    ...(report.label === undefined ? [] : [line(report.label)]),
     line(report.title),
     ...report.subtitles.map(line),
+    ...(report.lines ?? []).map(({ text }) => line(text)),
     ...report.header.map((row) => padded(row, report.columns.length)),
     ...report.rows.map((row) => padded(row, report.columns.length)),
     ...report.notes.map(line),
@@ -72,12 +89,23 @@ const WIDE = /[\u2e80-\uffee]/;
 
 /** How many lines the tallest cell of a body row needs when its texts are wrapped. */
 export function linesOf(report: ReportSheet, row: readonly CellValue[]): number {
-  const lines = report.columns.map(({ width }, column) => {
-    const text = String(row[column] ?? "");
-    const places = [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
-    return Math.ceil(places / (width - 1));
-  });
+  const lines = report.columns.map(({ width }, column) =>
+    Math.ceil(placesOf(String(row[column] ?? "")) / (width - 1))
+  );
   return Math.max(1, ...lines);
+}
+
+const placesOf = (text: string) =>
+  [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+
+/**
+ * How many lines a text across the whole report needs.
+ * @param fontSize in points; column widths count letters of the default font, of 11 points
+ */
+export function linesAcross({ columns }: ReportSheet, text: string, fontSize: number): number {
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const places = Math.floor(((width - 1) * 11) / fontSize) - 1;
+  return Math.max(1, Math.ceil(placesOf(text) / places));
 }
 
 /**
@@ -90,17 +118,26 @@ export function readReport(grid: Grid, template: ReportSheet): ReportSheet | und
   const rowAt = (row: number) =>
     Array.from({ length: width }, (_, column) => valueAt(grid, row, column));
   const first = template.header[0] ?? [];
-  const headerRow = Array.from({ length: end }, (_, row) => row).find((row) =>
-    sameRow(rowAt(row), padded(first, width))
-  );
+  const isHeader = (row: number) => sameRow(rowAt(row), padded(first, width));
+  const headerRow = template.header.length === 0 ? end : range(0, end).find(isHeader);
   if (headerRow === undefined) return undefined;
   const bodyRow = headerRow + template.header.length;
   const notesRow = Math.max(bodyRow, end - trailingNotes(template, end, rowAt));
   const textOf = (row: number) => String(valueAt(grid, row, 0));
+  const titleRow = titleRowOf(template);
+  const texts = range(titleRow + 1, headerRow).map(textOf);
+  const subtitles = template.lines ? texts.slice(0, template.subtitles.length) : texts;
   return {
     ...template,
-    title: textOf(0),
-    subtitles: range(1, headerRow).map(textOf),
+    ...(template.label !== undefined && { label: textOf(0) }),
+    title: textOf(titleRow),
+    subtitles,
+    ...(template.lines && {
+      lines: texts.slice(subtitles.length).map((text, index) => ({
+        text,
+        look: template.lines?.[index]?.look ?? "text",
+      })),
+    }),
     rows: range(bodyRow, notesRow).map(rowAt),
     notes: range(notesRow, end).map(textOf),
   };

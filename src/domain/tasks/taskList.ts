@@ -1,5 +1,7 @@
 import type { Grid } from "../cells/grid";
-import { isBlank } from "../cells/text";
+import { isBlank, normaliseText } from "../cells/text";
+import type { CalendarDate } from "../dates/calendarDate";
+import { calendarDate } from "../dates/calendarDate";
 import type { FoundTable, Vocabulary } from "../tables/findTables";
 import { findTables } from "../tables/findTables";
 import type { Rows } from "../tables/locateTables";
@@ -7,6 +9,8 @@ import type { TextLine } from "../tables/row";
 import { filledCells } from "../tables/row";
 import type { CellText, TimeCell } from "./cellText";
 import { cellText, timeCell } from "./cellText";
+import type { DeadlineContext } from "./deadlines/limit";
+import { parseDeadlines } from "./deadlines/parseDeadline";
 
 /** 任务清单: who must do what by when. */
 export interface TaskList {
@@ -16,6 +20,8 @@ export interface TaskList {
   readonly body: Rows;
   /** '2023年度' in its title. */
   readonly titleYear: number | undefined;
+  /** '2023年11月4日印发' above or below the table. */
+  readonly issuedOn: CalendarDate | undefined;
   /** The district in its title, which is left out of the names of its units. */
   readonly places: readonly string[];
   readonly rows: readonly TaskRow[];
@@ -65,19 +71,67 @@ const VOCABULARY: Vocabulary<TaskColumn> = {
   required: ["deadline"],
 };
 
+const WITHOUT_DEADLINE: Vocabulary<TaskColumn> = {
+  columns: {
+    ...VOCABULARY.columns,
+    unit: VOCABULARY.columns.unit.slice(0, 1),
+    task: [/^(?:重点|主要|具体)?(?:工作)?(?:任务|事项|内容|举措|措施)(?:分工|清单|名称|内容)?$/],
+    requirement: [/^(?:具体|工作|任务)(?:要求|内容)$/],
+  },
+  required: ["task"],
+};
+
 /** Finds task lists by their headings; ledgers of submissions and lists of what is overdue are none. */
 export function findTaskLists(grid: Grid): readonly TaskList[] {
-  return findTables(grid, VOCABULARY)
+  const lists = findTables(grid, VOCABULARY)
     .filter(({ columns }) => isTaskList(columns))
-    .map((table) => ({
-      sheet: grid.name,
-      header: table.header,
-      columns: table.columns,
-      body: table.body,
-      titleYear: yearInTitle(table.above),
-      places: placesInTitle(table.above),
-      rows: readRows(grid, table),
-    }));
+    .map((table) => readList(grid, table));
+  return lists.length > 0 ? lists : listsWithoutDeadlineColumn(grid);
+}
+
+/**
+ * A list may say by when only in its remarks or tasks. It is one when it names responsible units and tasks, and a
+ * deadline can be read in some row: other tables with such headings are left alone.
+ */
+function listsWithoutDeadlineColumn(grid: Grid): readonly TaskList[] {
+  return findTables(grid, WITHOUT_DEADLINE)
+    .filter(({ columns }) => isTaskList(columns))
+    .map((table) => readList(grid, table))
+    .filter(({ rows }) => rows.some(statesDeadline));
+}
+
+/** Whether, not when: any year and calendar will do. */
+const ANY_YEAR: DeadlineContext = {
+  planYear: 2000,
+  workingCalendar: { isWorkingDay: () => true, covers: { firstYear: 2000, lastYear: 2000 } },
+};
+
+const statesDeadline = ({ task, remark }: TaskRow) =>
+  parseDeadlines(remark.text, "remark", ANY_YEAR).length > 0 ||
+  parseDeadlines(task.text, "task", ANY_YEAR).length > 0;
+
+const readList = (grid: Grid, table: FoundTable<TaskColumn>): TaskList => ({
+  sheet: grid.name,
+  header: table.header,
+  columns: table.columns,
+  body: table.body,
+  titleYear: yearInTitle(table.above),
+  issuedOn: issueDate([...table.above, ...table.below]),
+  places: placesInTitle(table.above),
+  rows: readRows(grid, table),
+});
+
+const ISSUED =
+  /((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日(?:印发|发布|下发|签发)|(?:印发|发布|下发|签发|发文)(?:日期|时间|日)?[:为]?((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日/;
+
+function issueDate(lines: readonly TextLine[]): CalendarDate | undefined {
+  for (const { text } of lines) {
+    const found = ISSUED.exec(normaliseText(text))
+      ?.slice(1)
+      .filter((part) => part !== undefined);
+    if (found) return calendarDate(Number(found[0]), Number(found[1]), Number(found[2]));
+  }
+  return undefined;
 }
 
 function isTaskList(columns: TaskList["columns"]): boolean {
@@ -99,7 +153,8 @@ function yearInTitle(lines: readonly TextLine[]): number | undefined {
   return years[0] === undefined ? undefined : Number(years[0]);
 }
 
-function placesInTitle(lines: readonly TextLine[]): readonly string[] {
+/** The district, and its city where that is named, in the titles above a table. */
+export function placesInTitle(lines: readonly TextLine[]): readonly string[] {
   const places = titles(lines).flatMap((text) => {
     const title = text
       .replace(/\s/g, "")
@@ -137,13 +192,17 @@ function isSection(grid: Grid, row: number, columns: TaskList["columns"]): boole
   return others.length === 0 || (others.length === 1 && NUMBERED_SECTION.test(only.text + "、"));
 }
 
+const SAME_AS_ABOVE = /^(?:同上|同前|〃|″|")$/;
+
 function readRow(
   grid: Grid,
   row: number,
   columns: TaskList["columns"],
   above: TaskRow | undefined
 ): TaskRow | undefined {
-  const units = unitCells(grid, row, columns);
+  const units = unitCells(grid, row, columns).map((cell, index) =>
+    SAME_AS_ABOVE.test(cell.text) ? (above?.units[index] ?? cell) : cell
+  );
   const task = taskText(grid, row, columns);
   const deadline = timeCell(grid, row, columns.deadline);
   const remark = cellText(grid, row, columns.remark);
@@ -156,7 +215,10 @@ function readRow(
     row,
     units: units.length === 0 ? above.units : units,
     task: isBlank(task.text) ? above.task : task,
-    deadline: merged && isBlank(deadline.text) ? above.deadline : deadline,
+    deadline:
+      (merged && isBlank(deadline.text)) || SAME_AS_ABOVE.test(deadline.text)
+        ? above.deadline
+        : deadline,
     remark,
   };
 }

@@ -17,6 +17,8 @@ import type { Settings } from "./settings";
 export interface Prospects {
   /** The day for which the figures hold, as the tables say; undefined has to be asked before a period is saved. */
   readonly dataDate: CalendarDate | undefined;
+  /** One table for each measure, where the workbook has several: what is saved, forecast and reported. */
+  readonly current: Pick<AllocationsResult, "standings" | "totals">;
   readonly periods: readonly Period[];
   /** The saved period that `movements` compares with. */
   readonly comparedWith: CalendarDate | undefined;
@@ -51,6 +53,7 @@ export function prospectsOf(
   const { districtThisYear, districtFiveYear } = settings.targets;
   return {
     dataDate: progress.dataDate,
+    current: { standings: progress.standings, totals: progress.totals },
     periods: since.periods,
     comparedWith: since.comparedWith,
     movements: since.movements,

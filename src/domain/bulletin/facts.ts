@@ -1,0 +1,33 @@
+import type { Standing } from "../allocation/standing";
+import type { CalendarDate } from "../dates/calendarDate";
+import type { DistrictRate } from "../forecast/districtRate";
+import type { Outlook, Targets } from "../forecast/outlook";
+import type { Funding } from "../funding/funding";
+import type { Movement } from "../history/movement";
+import type { OverdueRow } from "../tasks/overdueList";
+import type { DataProblem } from "./problems";
+
+/** Everything a bulletin says, before it is put into words. */
+export interface BulletinFacts {
+  /** The day for which the figures hold. */
+  readonly date: CalendarDate;
+  /** The day on which it is decided who is late; also the day of the bulletin. */
+  readonly asOf: CalendarDate;
+  readonly deadline: CalendarDate;
+  readonly place: string;
+  readonly number: number;
+  readonly recipients: string;
+  readonly issuer: string;
+  readonly targets: Targets;
+  readonly standings: readonly Standing[];
+  readonly totals: readonly Standing[];
+  readonly outlooks: readonly Outlook[];
+  readonly comparedWith: CalendarDate | undefined;
+  readonly movements: readonly Movement[];
+  readonly overdue: readonly OverdueRow[];
+  readonly problems: readonly DataProblem[];
+  /** Survey forms with something to correct. */
+  readonly surveyProblems: readonly { readonly unit: string; readonly count: number }[];
+  readonly funding: Funding;
+  readonly district: DistrictRate | undefined;
+}

@@ -49,6 +49,20 @@ export interface Targets {
   DataValidation: RangesTarget;
   TableCollection: TablesTarget;
   Table: TableTarget;
+  ChartCollection: Sheet;
+  Chart: ChartTarget;
+  ChartTitle: ChartTarget;
+  ChartLegend: ChartTarget;
+  ChartAxes: ChartTarget;
+  ChartAxis: ChartAxisTarget;
+  ChartAxisTitle: ChartAxisTarget;
+  ChartGridlines: ChartAxisTarget;
+  ChartSeriesCollection: ChartTarget;
+  ChartSeries: ChartSeriesTarget;
+  ChartSeriesFormat: ChartSeriesTarget;
+  ChartFill: ChartSeriesTarget;
+  ChartLineFormat: ChartSeriesTarget;
+  ChartDataLabels: ChartSeriesTarget;
 }
 
 export type TypeName = keyof Targets;
@@ -73,7 +87,7 @@ export interface BorderTarget {
   readonly side: BorderSide;
 }
 
-/** Rules, names and tables are found anew each time, since changing one makes a new object of it. */
+/** Rules, names, tables and charts are found anew each time, since changing one makes a new object of it. */
 export interface RuleTarget {
   readonly sheet: Sheet;
   readonly id: string;
@@ -118,6 +132,19 @@ export interface TablesTarget {
 export interface TableTarget {
   readonly sheet: Sheet;
   readonly id: string;
+}
+
+export interface ChartTarget {
+  readonly sheet: Sheet;
+  readonly id: string;
+}
+
+export interface ChartAxisTarget extends ChartTarget {
+  readonly axis: "categoryAxis" | "valueAxis";
+}
+
+export interface ChartSeriesTarget extends ChartTarget {
+  readonly seriesId: number;
 }
 
 /** An object a path of a request stands for. */

@@ -364,9 +364,9 @@ export interface Table {
 export interface Chart {
   readonly id: string;
   readonly name: string;
-  /** Excel.ChartType, e.g. 'BarClustered', 'Line'. */
+  /** Excel.ChartType, e.g. 'BarClustered', 'Line'; 'Invalid' for one that only the file understands. */
   readonly type: string;
-  readonly title: string | undefined;
+  readonly title: ChartTitle;
   readonly series: readonly ChartSeries[];
   readonly legend: ChartLegend;
   readonly categoryAxis: ChartAxis;
@@ -377,17 +377,39 @@ export interface Chart {
   readonly width: number;
   readonly height: number;
 }
+export interface ChartTitle {
+  readonly text: string;
+  readonly visible: boolean;
+}
 export interface ChartSeries {
+  /** Unique in the chart; it stays when series before it go. */
+  readonly id: number;
+  /** What it is called where no cell says it. */
   readonly name: string;
   /** Of this series alone, where it differs from the chart's. */
   readonly type?: string;
   /** Formulas with their '=': '=图表!$B$2:$B$21'. */
   readonly nameFormula?: string;
   readonly categories?: string;
+  /** '' until setValues was called: such a series is not drawn. */
   readonly values: string;
+  readonly axisGroup: "Primary" | "Secondary";
+  /** Of its bars or its line, '#RRGGBB'. */
   readonly color?: string;
+  /** Of lines, in points. */
+  readonly lineWeight?: number;
+  readonly lineStyle?: ChartLineStyle;
+  readonly markerStyle?: ChartMarkerStyle;
+  /** Between the bars of two categories, in percent of a bar's width. */
+  readonly gapWidth?: number;
   readonly hasDataLabels: boolean;
+  readonly labelFormat?: string;
+  readonly labelPosition?: ChartLabelPosition;
 }
+export type ChartLineStyle = "None" | "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "RoundDot";
+export type ChartMarkerStyle = "None" | "Automatic" | "Square" | "Diamond" | "Triangle" | "Circle";
+export type ChartLabelPosition =
+  "Center" | "InsideEnd" | "InsideBase" | "OutsideEnd" | "Left" | "Right" | "Top" | "Bottom";
 export interface ChartLegend {
   readonly visible: boolean;
   readonly position: "Top" | "Bottom" | "Left" | "Right" | "Corner";
@@ -397,6 +419,8 @@ export interface ChartAxis {
   readonly title?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly majorUnit?: number;
   readonly reversed: boolean;
+  readonly gridlines: boolean;
   readonly numberFormat?: string;
 }

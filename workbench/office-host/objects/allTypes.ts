@@ -2,6 +2,16 @@ import type { ObjectType } from "../objectTypes";
 import type { TypeName } from "../targets";
 import { application } from "./application";
 import { autoFilter } from "./autoFilter";
+import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from "./chartAxes";
+import { chart, chartLegend, charts, chartTitle } from "./charts";
+import {
+  chartDataLabels,
+  chartFill,
+  chartLineFormat,
+  chartSeries,
+  chartSeriesCollection,
+  chartSeriesFormat,
+} from "./chartSeries";
 import {
   cellValueConditionalFormat,
   conditionalFormat,
@@ -47,6 +57,20 @@ export const objectTypes: { readonly [K in TypeName]: ObjectType<K> } = {
   Application: application,
   AutoFilter: autoFilter,
   CellValueConditionalFormat: cellValueConditionalFormat,
+  Chart: chart,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartCollection: charts,
+  ChartDataLabels: chartDataLabels,
+  ChartFill: chartFill,
+  ChartGridlines: chartGridlines,
+  ChartLegend: chartLegend,
+  ChartLineFormat: chartLineFormat,
+  ChartSeries: chartSeries,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartTitle: chartTitle,
   ConditionalFormat: conditionalFormat,
   ConditionalFormatCollection: conditionalFormats,
   ConditionalFormatRule: conditionalFormatRule,

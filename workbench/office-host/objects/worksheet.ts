@@ -182,6 +182,7 @@ export const worksheet: ObjectType<"Worksheet"> = {
   },
   objects: {
     autoFilter: navigation("AutoFilter", (sheet) => sheet, 9),
+    charts: navigation("ChartCollection", (sheet) => sheet),
     customProperties: navigation("WorksheetCustomPropertyCollection", (sheet) => sheet, 12),
     freezePanes: navigation("WorksheetFreezePanes", (sheet) => sheet, 7),
     names: navigation("NamedItemCollection", (sheet) => ({ scope: sheet }), 4),

@@ -1,4 +1,4 @@
-import { compareFractions, type Fraction } from "../cells/decimal";
+import { compareFractions, type Fraction, nearestNumber } from "../cells/decimal";
 import type { AllocationSettings } from "./settings";
 
 /**
@@ -10,8 +10,8 @@ export function rankByRate(
   ties: AllocationSettings["ties"]
 ): (number | undefined)[] {
   const ranked = rates
-    .flatMap((rate, index) => (rate ? [{ rate, index }] : []))
-    .sort((a, b) => compareFractions(b.rate, a.rate));
+    .flatMap((rate, index) => (rate ? [{ rate, index, near: nearestNumber(rate) }] : []))
+    .sort(bestFirst);
   const places: (number | undefined)[] = rates.map(() => undefined);
   let place = 0;
   ranked.forEach(({ rate, index }, position) => {
@@ -21,4 +21,15 @@ export function rankByRate(
     places[index] = place;
   });
   return places;
+}
+
+interface Ranked {
+  readonly rate: Fraction;
+  readonly near: number;
+}
+
+/** Doubles decide where they are clearly apart, which is nearly always; large integers are slow to multiply. */
+function bestFirst(a: Ranked, b: Ranked): number {
+  const isClear = Math.abs(a.near - b.near) > 1e-9 * Math.max(Math.abs(a.near), Math.abs(b.near));
+  return isClear ? b.near - a.near : compareFractions(b.rate, a.rate);
 }

@@ -217,6 +217,7 @@ function readShownCount(value: CellValue, format: string): Shown {
 
 /** Digits after the point of the stored number that its format shows: 4 for '0.00%', 0 for '#,##0'. */
 function digitsShown(value: number, format: string): number {
+  if (format === "General") return ownDecimals(value);
   const section = (format.split(";")[0] ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
   if (!/[0#?]/.test(section)) return ownDecimals(value);
   const decimals = /\.([0#?]+)/.exec(section)?.[1]?.length ?? 0;
@@ -224,6 +225,7 @@ function digitsShown(value: number, format: string): number {
 }
 
 function ownDecimals(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [, part = "", exponent = "0"] =
     /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   return Math.max(0, part.length - Number(exponent));

@@ -15,6 +15,7 @@ export interface Fraction {
 }
 
 function toDecimal(number: number): Decimal {
+  if (Number.isSafeInteger(number)) return { digits: BigInt(number), scale: 0 };
   const [, sign = "", whole = "0", part = "", exponent = "0"] =
     /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(number)) ?? [];
   const scale = part.length - Number(exponent);
@@ -22,8 +23,8 @@ function toDecimal(number: number): Decimal {
   return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
 }
 
-const atScale = (decimal: Decimal, scale: number) =>
-  decimal.digits * 10n ** BigInt(scale - decimal.scale);
+const atScale = ({ digits, scale: own }: Decimal, scale: number) =>
+  own === scale ? digits : digits * 10n ** BigInt(scale - own);
 
 /** The sum as if added on paper; each number counts as its shortest decimal. */
 export function exactSum(numbers: readonly number[]): number {
@@ -35,7 +36,8 @@ export function exactSum(numbers: readonly number[]): number {
   return Number(`${digits}e-${scale}`);
 }
 
-export const exactDifference = (a: number, b: number) => exactSum([a, -b]);
+export const exactDifference = (a: number, b: number) =>
+  Number.isSafeInteger(a) && Number.isSafeInteger(b) ? a - b : exactSum([a, -b]);
 
 /** a ÷ b for b > 0. */
 export function fraction(a: number, b: number): Fraction {

@@ -45,6 +45,7 @@ const MAX_DIGITS = 15;
  */
 export function readCount(value: CellValue): Reading {
   if (typeof value === "number") return { kind: "number", value, writtenAs: "number" };
+  if (value === "") return BLANK;
   const text = joinSpacedGroups(value);
   const special = readWithoutNumber(text);
   if (special) return special;
@@ -64,6 +65,7 @@ export function readPercent(value: CellValue): PercentReading {
       percentSign: false,
       decimals: undefined,
     };
+  if (value === "") return BLANK;
   const text = joinSpacedGroups(value);
   const special = readWithoutNumber(text);
   if (special) return special;
@@ -75,8 +77,10 @@ export function readPercent(value: CellValue): PercentReading {
   return { kind: "number", value: number, writtenAs: "text", percentSign, decimals };
 }
 
+const BLANK = { kind: "blank" } as const;
+
 function readWithoutNumber(text: string): Exclude<Reading, NumberReading> | undefined {
-  if (text === "") return { kind: "blank" };
+  if (text === "") return BLANK;
   if (NOT_APPLICABLE.test(text)) return { kind: "notApplicable", text };
   if (EXCEL_ERROR.test(text)) return { kind: "error", text };
   return undefined;

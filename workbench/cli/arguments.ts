@@ -1,10 +1,14 @@
 import { parseArgs } from "node:util";
 import { type CalendarDate, parseIsoDate } from "../../src/domain/dates/calendarDate";
+import { CommandError } from "./commandError";
 
 /** What the headless command was asked to do. */
 export interface Options {
-  readonly input: string;
+  readonly inputs: readonly [string, ...string[]];
+  /** Where the result of the one input goes. */
   readonly out: string | undefined;
+  /** The folder for the results of any number of inputs. */
+  readonly outDir: string | undefined;
   readonly asOf: CalendarDate;
   readonly json: boolean;
   readonly formulas: boolean;
@@ -13,66 +17,104 @@ export interface Options {
   readonly add: readonly string[];
 }
 
-/** A mistake in how the command was called or in the file it was given: one sentence, exit code 2. */
-export class CommandError extends Error {}
-
-export const USAGE = `用法 usage: npm run --silent recalculate -- 工作簿.xlsx [选项]
+export const USAGE = `用法 usage: npm run --silent recalculate -- 工作簿.xlsx … [选项]
   --out 结果.xlsx      写出结果(不给则只报告,不写任何文件)  write the result
+  --out-dir 文件夹     处理多个工作簿,结果写入这个文件夹  write the results of many workbooks
   --as-of 2023-12-01   截止日期(默认今天)  the date that decides what is late
   --json               输出一个 JSON 对象  print one JSON object
   --formulas           写入公式而不是数值  write live formulas, not values
   --dense              并列后名次连续(1,2,3,3,4)  dense ranks
   --reports            生成督办清单等结果表  make the result sheets
-  --add 表1.xlsx …     先并入这些文件  bring these files in first`;
+  --add 表1.xlsx …     先并入这些文件(只用于一个工作簿)  bring these files in first
+  --help               显示本说明  show this
+退出码 exit code: 0 完成 done; 1 多个工作簿中有失败的 some of many failed; 2 参数或文件有误 wrong call or file`;
+
+const OPTIONS = {
+  out: { type: "string" },
+  "out-dir": { type: "string" },
+  "as-of": { type: "string" },
+  add: { type: "string", multiple: true },
+  json: { type: "boolean" },
+  formulas: { type: "boolean" },
+  dense: { type: "boolean" },
+  reports: { type: "boolean" },
+} as const;
+
+const isKnown = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
 
 /** @throws CommandError */
 export function readArguments(argv: readonly string[], today: CalendarDate): Options {
   const { values, positionals } = parsed(argv);
-  const [input, ...others] = positionals;
-  if (input === undefined) throw new CommandError(`没有给出工作簿文件。\n${USAGE}`);
-  if (others.length > 0) {
-    throw new CommandError(`一次只处理一个工作簿,多出来的是:${others.join("、")}`);
-  }
-  const asOf = values["as-of"] === undefined ? today : parseIsoDate(values["as-of"]);
-  if (!asOf) throw new CommandError(`日期要写成 2023-12-01 这样,而不是“${values["as-of"]}”。`);
+  const { out, "out-dir": outDir, add = [] } = values;
+  const [first, ...others] = positionals;
+  if (first === undefined) throw wrongCall("没有给出工作簿文件");
+  if (out !== undefined && outDir !== undefined)
+    throw wrongCall("--out 和 --out-dir 只能用其中一个");
+  if (out !== undefined && others.length > 0)
+    throw wrongCall(
+      `--out 只能写一个工作簿,现在给了 ${positionals.length} 个,请改用 --out-dir 文件夹`
+    );
+  if (add.length > 0 && (others.length > 0 || outDir !== undefined))
+    throw wrongCall("--add 只能并入一个工作簿,不能和多个工作簿或 --out-dir 一起用");
   return {
-    input,
-    out: values.out,
-    asOf,
+    inputs: [first, ...others],
+    out,
+    outDir,
+    add,
+    asOf: values["as-of"] === undefined ? today : dateOf(values["as-of"]),
     json: values.json ?? false,
     formulas: values.formulas ?? false,
     dense: values.dense ?? false,
     reports: values.reports ?? false,
-    add: values.add ?? [],
   };
 }
 
+const wrongCall = (sentence: string) => new CommandError(`${sentence}。用 --help 查看全部选项。`);
+
+function dateOf(text: string): CalendarDate {
+  const date = parseIsoDate(text);
+  if (date) return date;
+  throw new CommandError(`日期要写成 2023-12-01 这样,而且确有这一天,而不是“${text}”。`);
+}
+
 function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: repeatAdd(argv),
-      allowPositionals: true,
-      options: {
-        out: { type: "string" },
-        "as-of": { type: "string" },
-        json: { type: "boolean" },
-        formulas: { type: "boolean" },
-        dense: { type: "boolean" },
-        reports: { type: "boolean" },
-        add: { type: "string", multiple: true },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(`${(error as Error).message}\n${USAGE}`);
-  }
+  const args = repeatAdd(argv);
+  // Not strict: what is wrong is then said in our words instead of Node's.
+  const { tokens } = parseArgs({
+    args,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: OPTIONS,
+  });
+  for (const token of tokens) if (token.kind === "option") refuseWrongOption(token);
+  return parseArgs({ args, allowPositionals: true, options: OPTIONS });
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function refuseWrongOption({ name, rawName, value, inlineValue }: OptionToken): void {
+  if (!isKnown(name)) throw wrongCall(`没有“${rawName}”这个选项`);
+  const takesValue = OPTIONS[name].type === "string";
+  if (!takesValue && value !== undefined) throw wrongCall(`选项 ${rawName} 后面不带内容`);
+  const isMissing = value === undefined || value === "" || (!inlineValue && value.startsWith("-"));
+  if (takesValue && isMissing) throw wrongCall(`选项 ${rawName} 后面缺少内容`);
 }
 
 /** Every file after --add belongs to it, up to the next option. */
 function repeatAdd(argv: readonly string[]): string[] {
   let adding = false;
-  return argv.flatMap((argument) => {
-    if (argument.startsWith("--")) adding = argument === "--add";
-    else if (adding) return ["--add", argument];
-    return argument === "--add" ? [] : [argument];
+  return argv.flatMap((argument, index) => {
+    if (argument.startsWith("-")) {
+      adding = argument === "--add";
+      const hasFile = argv[index + 1]?.startsWith("-") === false;
+      return adding && hasFile ? [] : [argument];
+    }
+    return adding ? ["--add", argument] : [argument];
   });
 }

@@ -1,9 +1,11 @@
 import type { RecalculationResult } from "../../src/app/result";
 import type { Standing } from "../../src/domain/allocation/standing";
 import type { CellValue } from "../../src/domain/cells/grid";
+import type { Finding } from "../../src/domain/findings";
 import { findingText, locationText, type Words } from "../../src/i18n/words";
 import { cellAddress } from "../../src/workbook/address";
 import type { CellChange } from "../../src/workbook/changes";
+import { plainLine, widthOf, wrapped } from "./terminalText";
 import { type TextColumn, textTable } from "./textTable";
 
 const left = (heading: string): TextColumn => ({ heading, align: "left" });
@@ -113,12 +115,44 @@ function changes({ changes: { cells } }: RecalculationResult): string[] {
 
 const valueText = (value: CellValue) => (value === "" ? "(空)" : String(value));
 
+/** A terminal is often 100 places wide; a finding's text stands after its mark and cell. */
+const LINE = 100;
+
+/** A list under each sheet's name, in the order of the findings: sentences are too long for a table. */
 function findings({ findings: all }: RecalculationResult, words: Words): string[] {
   if (all.length === 0) return ["没有发现问题。"];
-  const rows = all.map((finding) => [
-    words.t(`pane.findings.severities.${finding.severity}`),
-    locationText(finding.at),
-    findingText(words, finding),
-  ]);
-  return [`问题 ${all.length} 项`, textTable([left("程度"), left("位置"), left("说明")], rows)];
+  const sheets = new Map<string, string[]>();
+  for (const finding of all) {
+    const { sheet } = finding.at;
+    const lines = sheets.get(sheet) ?? [plainLine(sheet)];
+    lines.push(findingLines(finding, words));
+    sheets.set(sheet, lines);
+  }
+  return [
+    `问题 ${all.length} 项:${countsOf(all, words)}`,
+    ...[...sheets.values()].map((lines) => lines.join("\n")),
+  ];
+}
+
+function findingLines(finding: Finding, words: Words): string {
+  const { row, column } = finding.at;
+  const mark = `  [${severityText(finding.severity, words)}] ${cellAddress(row, column).padEnd(6)}`;
+  const indent = " ".repeat(widthOf(mark));
+  const lines = wrapped(findingText(words, finding), LINE - widthOf(mark));
+  return lines.map((line, index) => (index === 0 ? mark : indent) + line).join("\n");
+}
+
+const SEVERITIES = ["error", "warning", "info"] as const;
+
+const severityText = (severity: Finding["severity"], words: Words) =>
+  words.t(`pane.findings.severities.${severity}`);
+
+function countsOf(all: readonly Finding[], words: Words): string {
+  return SEVERITIES.map((severity) => ({
+    name: severityText(severity, words),
+    count: all.filter((finding) => finding.severity === severity).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} ${count}`)
+    .join(",");
 }

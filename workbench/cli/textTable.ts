@@ -1,9 +1,4 @@
-/** Chinese characters and full-width signs take two places of a terminal's line. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
-
-const widthOf = (text: string) =>
-  [...text].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0);
+import { plainLine, widthOf } from "./terminalText";
 
 export interface TextColumn {
   readonly heading: string;
@@ -15,8 +10,9 @@ export function textTable(
   columns: readonly TextColumn[],
   rows: readonly (readonly string[])[]
 ): string {
-  const widths = columns.map((column, index) =>
-    Math.max(widthOf(column.heading), ...rows.map((row) => widthOf(row[index] ?? "")))
+  const plain = rows.map((row) => columns.map((_, index) => plainLine(row[index] ?? "")));
+  const widths = columns.map(({ heading }, index) =>
+    plain.reduce((width, row) => Math.max(width, widthOf(row[index] ?? "")), widthOf(heading))
   );
   const line = (cells: readonly string[]) =>
     columns
@@ -28,8 +24,8 @@ export function textTable(
       .join("  ")
       .trimEnd();
   return [
-    line(columns.map((column) => column.heading)),
+    line(columns.map(({ heading }) => heading)),
     widths.map((width) => "-".repeat(width)).join("  "),
-    ...rows.map(line),
+    ...plain.map(line),
   ].join("\n");
 }

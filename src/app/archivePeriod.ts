@@ -3,11 +3,12 @@ import type { Finding } from "../domain/findings";
 import { historyFinding } from "../domain/history/historyFindings";
 import type { HistoryTable } from "../domain/history/historyTable";
 import { archive } from "../domain/history/period";
-import { type ChangeSet, NO_CHANGES, type ReportChange } from "../workbook/changes";
+import { type ChangeSet, NO_CHANGES } from "../workbook/changes";
 import { readReport, type ReportSheet, sameReport } from "../workbook/reportSheet";
-import type { OwnedRange, WorkbookSnapshot } from "../workbook/snapshot";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
 import { historyIn, periodOf } from "./history";
 import { HISTORY_KEY, historySheet } from "./historySheet";
+import { ownedSheet, sheetsChange } from "./ownership";
 import { datedTables, progressOf } from "./progress";
 import { recalculateAllocations } from "./recalculateAllocations";
 import { recognise } from "./recognise";
@@ -49,7 +50,10 @@ function made(snapshot: WorkbookSnapshot, report: ReportSheet): ArchiveResult {
   const taken = new Set(snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
   const name = freeSheetName(report.name, taken);
   const change = { name, before: undefined, after: { ...report, name } };
-  return { changes: changesOf(snapshot, [change], name), findings: [] };
+  return {
+    changes: sheetsChange(snapshot, [change], [ownedSheet(HISTORY_KEY, name)]),
+    findings: [],
+  };
 }
 
 function rewritten(
@@ -66,19 +70,7 @@ function rewritten(
       findings: [historyFinding("historyLayoutChanged", firstLine, { sheet: name })],
     };
   const changes = sameReport(before, after) ? [] : [{ name, before, after }];
-  return { changes: changesOf(snapshot, changes, name), findings: [] };
-}
-
-/** A sheet found by its headings, whose record was lost, is recorded again. */
-function changesOf(
-  { owned: before }: WorkbookSnapshot,
-  reports: readonly ReportChange[],
-  sheet: string
-): ChangeSet {
-  const isRecorded = before.some((range) => range.key === HISTORY_KEY && range.sheet === sheet);
-  if (isRecorded) return { ...NO_CHANGES, reports };
-  const area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  const record: OwnedRange = { key: HISTORY_KEY, sheet, area };
-  const others = before.filter(({ key }) => key !== HISTORY_KEY);
-  return { ...NO_CHANGES, reports, owned: { before, after: [...others, record] } };
+  // A sheet found by its headings, whose record was lost, is recorded again.
+  const owned = [ownedSheet(HISTORY_KEY, name)];
+  return { changes: sheetsChange(snapshot, changes, owned), findings: [] };
 }

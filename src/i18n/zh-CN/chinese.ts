@@ -1,4 +1,5 @@
 import { allocationFindings } from "./allocation";
+import { documentFindings } from "./bulletin";
 import { fundingFindings, historyFindings } from "./history";
 import { imports } from "./import";
 import { pane } from "./pane";
@@ -16,6 +17,7 @@ export const chinese = {
     ...surveyFindings,
     ...historyFindings,
     ...fundingFindings,
+    ...documentFindings,
     ...runFindings,
   },
 } as const;

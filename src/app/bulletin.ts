@@ -1,0 +1,157 @@
+import { type OfficialDocument, plainText, writeBulletin } from "../domain/bulletin/bulletin";
+import { bulletinFields } from "../domain/bulletin/bulletinFields";
+import type { Composed } from "../domain/bulletin/compose";
+import { type DocumentFinding, documentFinding } from "../domain/bulletin/documentFindings";
+import type { BulletinFacts } from "../domain/bulletin/facts";
+import { fieldNames } from "../domain/bulletin/fields";
+import { dataProblems } from "../domain/bulletin/problems";
+import { type Reminder, reminderFields, writeReminders } from "../domain/bulletin/reminder";
+import { BULLETIN_TEMPLATE, REMINDER_TEMPLATE } from "../domain/bulletin/template";
+import type { Finding } from "../domain/findings";
+import { placesInTitle } from "../domain/tasks/taskList";
+import type { ChangeSet } from "../workbook/changes";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+import { bulletinSheet } from "./bulletinSheet";
+import { keepTemplate, templateOf } from "./documentTemplates";
+import { sheetsChange } from "./ownership";
+import { recognise } from "./recognise";
+import { reportChanges } from "./reports";
+import type { RecalculationResult } from "./result";
+import type { Settings } from "./settings";
+
+export interface BulletinResult {
+  readonly document: OfficialDocument;
+  /** For the clipboard. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * 通报 from the current numbers, worded by the template the workbook keeps, or by the standard one. Undefined where there
+ * is nothing to report on: no allocation table and no task list.
+ *
+ * @param result of `recalculate` on the same snapshot
+ */
+export function composeBulletin(
+  snapshot: WorkbookSnapshot,
+  result: RecalculationResult,
+  settings: Settings
+): BulletinResult | undefined {
+  if (result.current.standings.length === 0 && result.milestones.length === 0) return undefined;
+  const template = templateOf(snapshot, BULLETIN_TEMPLATE);
+  const document = writeBulletin(template.lines, bulletinFacts(snapshot, result, settings));
+  const at = { sheet: result.current.standings[0]?.sheet ?? "", row: 0, column: 0 };
+  const assumed =
+    result.dataDate === undefined && at.sheet !== ""
+      ? [documentFinding("documentDateAssumed", at, { date: result.forecast.date })]
+      : [];
+  return {
+    document,
+    text: plainText(document),
+    findings: [...template.findings, ...assumed, ...wordingFindings(document)],
+  };
+}
+
+export interface RemindersResult {
+  readonly reminders: readonly Reminder[];
+  /** All of them, one after the other, for the clipboard. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** 催报函: one for each late unit. */
+export function composeReminders(
+  snapshot: WorkbookSnapshot,
+  result: RecalculationResult,
+  settings: Settings
+): RemindersResult {
+  const template = templateOf(snapshot, REMINDER_TEMPLATE);
+  const reminders = writeReminders(template.lines, bulletinFacts(snapshot, result, settings));
+  const [first] = reminders;
+  return {
+    reminders,
+    text: reminders.map(({ document }) => plainText(document)).join("\n\n\n"),
+    findings: [...template.findings, ...(first ? wordingFindings(first.document) : [])],
+  };
+}
+
+/** The sheet 通报, ready to print: made when it is not there, else written anew. */
+export function bulletinChanges(snapshot: WorkbookSnapshot, document: OfficialDocument): ChangeSet {
+  const wanted = { key: "report.bulletin", report: bulletinSheet(document) };
+  const { changes, owned } = reportChanges(snapshot, [wanted], true);
+  return sheetsChange(snapshot, changes, owned);
+}
+
+/** Puts the wording of 通报 into the workbook, to be edited there. */
+export function keepBulletinTemplate(
+  snapshot: WorkbookSnapshot,
+  result: RecalculationResult,
+  settings: Settings
+): ChangeSet {
+  const fields = bulletinFields(bulletinFacts(snapshot, result, settings));
+  return keepTemplate(snapshot, BULLETIN_TEMPLATE, fieldNames(fields));
+}
+
+/** Puts the wording of 催报函 into the workbook, to be edited there. */
+export function keepReminderTemplate(
+  snapshot: WorkbookSnapshot,
+  result: RecalculationResult,
+  settings: Settings
+): ChangeSet {
+  const fields = reminderFields("", [], bulletinFacts(snapshot, result, settings));
+  return keepTemplate(snapshot, REMINDER_TEMPLATE, fieldNames(fields));
+}
+
+const DEFAULT_RECIPIENTS = "各乡镇、城市社区，各有关单位";
+
+function bulletinFacts(
+  snapshot: WorkbookSnapshot,
+  result: RecalculationResult,
+  { bulletin, targets }: Settings
+): BulletinFacts {
+  const { forecast, current } = result;
+  return {
+    date: forecast.date,
+    asOf: result.asOf,
+    deadline: forecast.deadline,
+    place: bulletin.place || placeOf(snapshot),
+    number: bulletin.number,
+    recipients: bulletin.recipients || DEFAULT_RECIPIENTS,
+    issuer: bulletin.issuer,
+    targets,
+    standings: current.standings,
+    totals: current.totals,
+    outlooks: forecast.units,
+    comparedWith: result.comparedWith,
+    movements: result.movements,
+    overdue: result.overdue,
+    problems: dataProblems(result.findings),
+    surveyProblems: result.survey.statistics
+      .filter(({ findings }) => findings > 0)
+      .map(({ unit, findings }) => ({ unit, count: findings })),
+    funding: result.funding,
+    district: result.district,
+  };
+}
+
+/** The district in the titles of the task list or the table; '' where they name none. */
+function placeOf(snapshot: WorkbookSnapshot): string {
+  const contents = recognise(snapshot);
+  const inLists = contents.flatMap(({ taskLists }) => taskLists.map(({ places }) => places));
+  const inTables = contents.flatMap(({ allocation }) =>
+    allocation.tables.map(({ above }) => placesInTitle(above))
+  );
+  return [...inLists, ...inTables].find((places) => places.length > 0)?.at(-1) ?? "";
+}
+
+/** Lines of the standard wording that have nothing to say now are left out silently; the staff's own are named. */
+function wordingFindings({ unknown, leftOut }: Composed): DocumentFinding[] {
+  return [
+    ...unknown.flatMap(({ line, field }) =>
+      line.at ? [documentFinding("templateFieldUnknown", line.at, { field })] : []
+    ),
+    ...leftOut.flatMap(({ line, field }) =>
+      line.at ? [documentFinding("templateLineLeftOut", line.at, { field })] : []
+    ),
+  ];
+}

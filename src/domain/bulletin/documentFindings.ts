@@ -1,0 +1,21 @@
+import type { CellLocation, Finding, Severity } from "../findings";
+
+/** What is open in the wording of a document. Words: src/i18n, `documentFindings`. */
+const SEVERITY = {
+  templateStyleUnknown: "warning",
+  templateFieldUnknown: "error",
+  templateLineLeftOut: "info",
+  templateEmpty: "error",
+  documentDateAssumed: "warning",
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type DocumentCode = keyof typeof SEVERITY;
+export type DocumentFinding = Finding<DocumentCode>;
+
+export function documentFinding(
+  code: DocumentCode,
+  at: CellLocation,
+  params: Readonly<Record<string, string | number>> = {}
+): DocumentFinding {
+  return { severity: SEVERITY[code], code, at, params };
+}

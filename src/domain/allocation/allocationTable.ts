@@ -12,8 +12,16 @@ export interface AllocationTable {
   readonly measures: readonly Measure[];
   /** The table's rows in their order; blank rows and section headings are left out. */
   readonly rows: readonly AllocationRow[];
+  /** Where one list of units is printed in several blocks side by side: the other blocks, ranked together with this one. */
+  readonly besides: readonly Block[];
   readonly above: readonly TextLine[];
   readonly below: readonly TextLine[];
+}
+
+/** Units with their measures, in the same order as those of the table they go with. */
+export interface Block {
+  readonly rows: readonly AllocationRow[];
+  readonly measures: readonly Measure[];
 }
 
 export interface Measure {
@@ -54,4 +62,6 @@ export interface AllocationRow {
   readonly shift: number;
   /** The rows of units that a total row adds up; empty for other rows. */
   readonly covers: readonly number[];
+  /** Does a total add up the units of the blocks beside it as well? */
+  readonly coversBesides: boolean;
 }

@@ -2,7 +2,7 @@ import { exactDifference, exactSum, fraction, type Fraction } from "../cells/dec
 import type { Grid } from "../cells/grid";
 import { valueAt } from "../cells/grid";
 import { readCount, type Reading } from "../cells/number";
-import type { AllocationRow, AllocationTable, Measure } from "./allocationTable";
+import type { AllocationRow, AllocationTable, Block, Measure } from "./allocationTable";
 
 /** A count as the sheet has it, and as it counts. */
 export interface Count {
@@ -24,7 +24,11 @@ export interface Figures {
   readonly gap: number | undefined;
 }
 
-export function readFigures(grid: Grid, table: AllocationTable, measure: Measure): Figures[] {
+export function readFigures(
+  grid: Grid,
+  table: Pick<AllocationTable, "rows" | "measures" | "besides">,
+  measure: Measure
+): Figures[] {
   const columnOf = (column: number) => {
     const readings = new Map<number, Reading>();
     for (const { row, shift } of table.rows)
@@ -33,19 +37,41 @@ export function readFigures(grid: Grid, table: AllocationTable, measure: Measure
   };
   const bases = columnOf(measure.columns.base);
   const dones = columnOf(measure.columns.done);
+  const at = table.measures.indexOf(measure);
   return table.rows.map((row) => {
-    const base = countOf(row, bases);
-    const done = countOf(row, dones);
+    const besides = row.coversBesides ? table.besides : [];
+    const base = countOf(row, bases, countsBesides(grid, besides, at, "base"));
+    const done = countOf(row, dones, countsBesides(grid, besides, at, "done"));
     return { row, base, done, rate: rateOf(base.value, done.value), gap: gapOf(base, done) };
   });
 }
 
-function countOf(row: AllocationRow, readings: ReadonlyMap<number, Reading>): Count {
+/** The units' counts in the blocks beside a table that its total adds up too. */
+function countsBesides(
+  grid: Grid,
+  besides: readonly Block[],
+  at: number,
+  side: "base" | "done"
+): Reading[] {
+  return besides.flatMap(({ rows, measures }) => {
+    const column = measures[at]?.columns[side];
+    if (column === undefined) return [];
+    const units = rows.filter(({ kind }) => kind === "unit");
+    return units.map(({ row, shift }) => readCount(valueAt(grid, row, column + shift)));
+  });
+}
+
+function countOf(
+  row: AllocationRow,
+  readings: ReadonlyMap<number, Reading>,
+  besides: readonly Reading[]
+): Count {
   const reading = readings.get(row.row) ?? { kind: "blank" };
   const stored = reading.kind === "number" ? reading.value : undefined;
   if (row.kind !== "total") return { reading, value: stored };
   if (row.covers.length === 0) return { reading, value: stored };
-  const sum = sumOf(row.covers.flatMap((unit) => readings.get(unit) ?? []));
+  const covered = row.covers.flatMap((unit) => readings.get(unit) ?? []);
+  const sum = sumOf([...covered, ...besides]);
   return { reading, value: sum ?? stored, sum };
 }
 

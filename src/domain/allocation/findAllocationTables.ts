@@ -12,6 +12,7 @@ import { type AllocationFinding, finding } from "./findings";
 import { isUnitHeading, mayBeShare, namesSingleEntities, roleOf } from "./headingWords";
 import { groupMeasures, type UnclearColumns } from "./measures";
 import { roleColumns } from "./roleColumns";
+import { type HeadedTable, joinSideBySide } from "./sideBySide";
 import { storedRates } from "./storedRates";
 import { joinPages } from "./printedPages";
 import { readRows } from "./rows";
@@ -34,7 +35,7 @@ const LIKELY_SHARE = 3;
  * numbers, such as a 任务分解表 of duties, is none. Survey forms and lists of persons or firms are never taken.
  */
 export function findAllocationTables(grid: Grid): AllocationRecognition {
-  const tables: AllocationTable[] = [];
+  const tables: HeadedTable[] = [];
   const findings: AllocationFinding[] = [];
   for (const located of joinPages(grid, locateTables(grid, ALLOCATION_WORDS))) {
     const unitColumn = findUnitColumn(grid, located);
@@ -48,13 +49,13 @@ export function findAllocationTables(grid: Grid): AllocationRecognition {
     if (measures.length === 0 && torsos.length === 0 && open.length === 0) continue;
     const counts = [...torsos.map(({ column }) => column), ...open.flatMap(countColumns)];
     const table = toTable(grid, located, unitColumn, measures, counts);
-    tables.push(table);
+    tables.push({ table, headings: located.headings });
     findings.push(
       ...torsos.map((torso) => describeMissing(table, torso)),
       ...open.map((one) => describeUnclear(table, one))
     );
   }
-  return { tables, findings };
+  return { tables: joinSideBySide(grid, tables), findings };
 }
 
 const ALLOCATION_WORDS: HeadingWords = {
@@ -82,7 +83,7 @@ function toTable(
   const firstColumn = headings[0]?.column ?? 0;
   const title = above.map(({ text }) => normaliseText(text)).join("");
   const rows = readRows(grid, { header, body, firstColumn, unitColumn, counts, title });
-  return { sheet: grid.name, header, body, unitColumn, measures, rows, above, below };
+  return { sheet: grid.name, header, body, unitColumn, measures, rows, besides: [], above, below };
 }
 
 /**

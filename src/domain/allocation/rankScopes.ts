@@ -1,8 +1,9 @@
-import type { Grid } from "../cells/grid";
+import type { Grid, Position } from "../cells/grid";
 import { valueAt } from "../cells/grid";
 import { readCount } from "../cells/number";
 import type { AllocationTable } from "./allocationTable";
 import type { MeasureFigures } from "./countChecks";
+import { readFigures } from "./figures";
 import { rankByRate } from "./ranking";
 import type { AllocationSettings } from "./settings";
 
@@ -31,20 +32,29 @@ export function rankScopes(
     ),
   });
   const units = figures.flatMap(({ row }) => (row.kind === "unit" ? [row.row] : []));
+  if (table.besides.length > 0) return [rankBesides(grid, table, { measure, figures }, ties)];
   const whole = [rank(units)];
   const blocks = blocksOf(table);
   const column = measure.columns.rank;
   if (blocks.length < 2 || column === undefined) return whole;
   const inBlocks = new Set(blocks.flat());
   if (units.some((row) => !inBlocks.has(row))) return whole;
-  if (!startAnew(grid, blocks, column)) return whole;
+  if (
+    !startAnew(
+      grid,
+      blocks.map((rows) => rows.map((row) => ({ row, column })))
+    )
+  )
+    return whole;
   const byBlock = blocks.map(rank);
   return hits(grid, byBlock, column) > hits(grid, whole, column) ? byBlock : whole;
 }
 
-/** First places in at least two blocks, and no place beyond the size of its block. */
-function startAnew(grid: Grid, blocks: readonly (readonly number[])[], column: number): boolean {
-  const stored = blocks.map((rows) => rows.flatMap((row) => placeAt(grid, row, column) ?? []));
+/** Do the stored places of each block begin with 1: a first place in at least two, none beyond its block's size? */
+export function startAnew(grid: Grid, blocks: readonly (readonly Position[])[]): boolean {
+  const stored = blocks.map((cells) =>
+    cells.flatMap(({ row, column }) => placeAt(grid, row, column) ?? [])
+  );
   const withFirst = stored.filter((places) => places.includes(1)).length;
   const fits = stored.every((places, index) =>
     places.every((place) => place <= (blocks[index]?.length ?? 0))
@@ -55,6 +65,27 @@ function startAnew(grid: Grid, blocks: readonly (readonly number[])[], column: n
 function placeAt(grid: Grid, row: number, column: number): number | undefined {
   const stored = readCount(valueAt(grid, row, column));
   return stored.kind === "number" ? stored.value : undefined;
+}
+
+/** The places of this block's units in the whole list that is printed side by side. */
+function rankBesides(
+  grid: Grid,
+  table: AllocationTable,
+  { measure, figures }: MeasureFigures,
+  ties: AllocationSettings["ties"]
+): RankScope {
+  const own = figures.filter(({ row }) => row.kind === "unit");
+  const at = table.measures.indexOf(measure);
+  const others = table.besides.flatMap(({ rows, measures }) => {
+    const other = measures[at];
+    const units = rows.filter(({ kind }) => kind === "unit");
+    return other ? readFigures(grid, { rows: units, besides: [], measures: [] }, other) : [];
+  });
+  const ranks = rankByRate(
+    [...own, ...others].map(({ rate }) => rate),
+    ties
+  );
+  return { rows: own.map(({ row }) => row.row), ranks: ranks.slice(0, own.length) };
 }
 
 /** The lowest totals' rows: totals that share no unit, each with fewer units than the table. */

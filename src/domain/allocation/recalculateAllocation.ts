@@ -145,7 +145,7 @@ function recalculateTotals(work: Work, figures: Figures): void {
     if (isUnchecked(figures[side], row))
       report(work, "totalNotChecked", { row: row.row, column }, { unit: row.name });
     if (sum === undefined) continue;
-    const formula = liveFormula(work, work.hasTextCounts, () =>
+    const formula = liveFormula(work, work.hasTextCounts || row.coversBesides, () =>
       totalFormula(runsOf(table, row.covers), measure.columns[side])
     );
     write(
@@ -209,7 +209,7 @@ function recalculateRank(work: Work, { row, rate }: Figures): void {
   const value = place?.rank;
   const formula = liveFormula(
     work,
-    hasTextCounts,
+    hasTextCounts || work.table.besides.length > 0,
     () => place && rankFormula(row, measure, place.among, settings.ties)
   );
   const column = measure.columns.rank + row.shift;
@@ -226,13 +226,13 @@ function recalculateRank(work: Work, { row, rate }: Figures): void {
   );
 }
 
-/** The formula for a cell, where formulas are wanted and the counts it would look at are numbers to Excel too. */
+/** The formula for a cell, where formulas are wanted and one can look at all it has to, as numbers to Excel too. */
 function liveFormula(
   { settings }: Work,
-  countsAreText: boolean,
+  needsValue: boolean,
   build: () => string | undefined
 ): string | undefined {
-  return settings.output === "formulas" && !countsAreText ? build() : undefined;
+  return settings.output === "formulas" && !needsValue ? build() : undefined;
 }
 
 type Why = Readonly<Record<string, string | number>>;

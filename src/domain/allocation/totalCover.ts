@@ -22,6 +22,7 @@ export function coverTotals(rows: readonly NamedRow[], title: string): Allocatio
     covers: row.level
       ? unitsCovered(marked, index, leading.get(row.level) ?? false).map((unit) => unit.row)
       : [],
+    coversBesides: false,
   }));
 }
 

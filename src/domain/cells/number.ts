@@ -88,7 +88,8 @@ function readWithoutNumber(text: string): Exclude<Reading, NumberReading> | unde
 
 /** '1 160' is a number in groups of three; '11 60' is not, so white space between digits must not just vanish. */
 function joinSpacedGroups(value: CellValue): string {
-  return normaliseText(String(value).replace(/(\d)\s+(?=\d)/g, "$1,"));
+  const text = String(value);
+  return normaliseText(/\s/.test(text) ? text.replace(/(\d)\s+(?=\d)/g, "$1,") : text);
 }
 
 function parseSigned(

@@ -355,6 +355,33 @@ describe("hostile layouts", () => {
     ]);
   });
 
+  test("one list printed in two blocks is one ranking, and its 合计 adds up both", () => {
+    const grid = textGrid(`
+      | 村 | 任务 | 完成 | 排名 | | 村 | 任务 | 完成 | 排名 |
+      | 甲村 | 100 | 90 | 1 | | 丙村 | 100 | 95 | 3 |
+      | 乙村 | 100 | 70 | 2 | | 丁村 | 100 | 80 | 4 |
+      | | | | | | 合计 | | | |
+    `);
+    const { standings, totals } = recalculated(grid);
+    expect(standings.map(({ unit, rank }) => [unit, rank])).toEqual([
+      ["甲村", 2],
+      ["乙村", 4],
+      ["丙村", 1],
+      ["丁村", 3],
+    ]);
+    expect(totals.map(({ base, done }) => [base, done])).toEqual([[400, 335]]);
+    settles(grid);
+  });
+
+  test("blocks side by side with places of their own are two tables", () => {
+    const grid = textGrid(`
+      | 镇 | 任务 | 完成 | 排名 | 镇 | 任务 | 完成 | 排名 |
+      | 甲镇 | 100 | 90 | 1 | 丙镇 | 100 | 95 | 1 |
+      | 乙镇 | 100 | 70 | 2 | 丁镇 | 100 | 80 | 2 |
+    `);
+    expect(settles(grid)).toEqual([]);
+  });
+
   test("a blank column between the groups does not cut a table in two", () => {
     const grid = textGrid(`
       | 乡镇 | 参保任务数 | 已参保人数 | 参保率 | | 应缴人数 | 已缴人数 | 缴费率 |

@@ -33,6 +33,17 @@ export function asFailure(error: unknown, state: AfterFailure = "untouched"): Wo
   });
 }
 
+/** Whether Excel stopped at one of a request's actions, those before it done; otherwise nobody knows how far it came. */
+export function happenedInside(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && Boolean(error.debugInfo.errorLocation);
+}
+
+/** Whether Excel certainly carried out nothing of a request. */
+export function refusedWhole(error: unknown): boolean {
+  const { reason } = asFailure(error);
+  return reason === "cellEditMode" && !happenedInside(error);
+}
+
 export const isTooLarge = (error: unknown) => asFailure(error).reason === "tooLarge";
 
 /** Runs a batch against the open workbook; whatever goes wrong comes out as a WorkbookFailure. */

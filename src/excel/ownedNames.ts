@@ -1,5 +1,6 @@
 import { areaAddress, parseArea } from "../workbook/address";
 import type { OwnedRange } from "../workbook/snapshot";
+import type { PresentName } from "./present";
 
 /**
  * What the add-in made is recorded as hidden defined names, one per range: Excel keeps them in the file and moves them
@@ -33,3 +34,49 @@ export function ownedName(range: OwnedRange, number: number): { name: string; fo
 }
 
 const absolute = (address: string) => address.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+
+export function sameOwned(one: OwnedRange, other: OwnedRange): boolean {
+  const text = ({ key, sheet, area, note = "" }: OwnedRange) =>
+    [key, sheet, areaAddress(area), note].join("\n");
+  return text(one) === text(other);
+}
+
+export const ownedIn = (names: readonly PresentName[]): OwnedRange[] =>
+  names.flatMap(({ name, formula, comment }) => ownedRange(name, formula, comment) ?? []);
+
+/** Queues what makes this the record of what the add-in owns; names that are right stay. */
+export function queueOwned(
+  names: Excel.NamedItemCollection,
+  present: readonly PresentName[],
+  wanted: readonly OwnedRange[]
+): void {
+  const isWanted = (name: PresentName) =>
+    ownedIn([name]).some((range) => wanted.some((other) => sameOwned(other, range)));
+  const kept = present.filter(isWanted);
+  present
+    .filter((name) => !isWanted(name))
+    .forEach(({ name }) => {
+      names.getItem(name).delete();
+    });
+  let number = Math.max(0, ...present.map(({ name }) => Number(/\d+$/.exec(name)?.[0] ?? 0)));
+  const missing = wanted.filter((range) => !ownedIn(kept).some((other) => sameOwned(other, range)));
+  for (const range of missing) {
+    addName(names, { ...ownedName(range, ++number), comment: range.note ?? "" });
+  }
+}
+
+/** Queues what makes the add-in's names those of an earlier moment again. */
+export function restoreNames(
+  names: Excel.NamedItemCollection,
+  now: readonly PresentName[],
+  earlier: readonly PresentName[]
+): void {
+  const isIn = (all: readonly PresentName[], { name }: PresentName) =>
+    all.some((other) => other.name === name);
+  now.filter((name) => !isIn(earlier, name)).forEach(({ name }) => names.getItem(name).delete());
+  earlier.filter((name) => !isIn(now, name)).forEach((name) => addName(names, name));
+}
+
+function addName(names: Excel.NamedItemCollection, { name, formula, comment }: PresentName): void {
+  names.add(name, formula, comment).visible = false;
+}

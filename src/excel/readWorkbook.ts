@@ -2,7 +2,7 @@ import type { CellValue } from "../domain/cells/grid";
 import type { WorkbookOutline } from "../app/planImport";
 import type { Area, OwnedRange, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { inExcel } from "./failures";
-import { type FoundHighlight, loadFormatTypes, loadHighlights } from "./highlights";
+import { type FoundFormat, highlightOf, loadFormats, loadFormatTypes } from "./highlights";
 import { ownedRange } from "./ownedNames";
 import { type ReadBlock, readCells } from "./readCells";
 
@@ -31,16 +31,14 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
 
     const extents = await readExtents(context, sheets.items);
     const blocks = extents.flatMap(({ sheet, area }) => (area ? [{ sheet: sheet.id, area }] : []));
-    let highlights: readonly (() => FoundHighlight[])[] = [];
+    let formats: readonly (() => FoundFormat[])[] = [];
     const cells = await readCells(context, blocks, ["values", "formulas", "numberFormat"], () => {
-      highlights = extents.map(({ formats }) => loadHighlights(formats));
+      formats = extents.map((extent) => loadFormats(extent.formats));
     });
     return {
       readOnly: workbook.readOnly,
-      owned: ownedIn(names.items),
-      sheets: extents.map((extent, index) =>
-        snapshotOf(extent, cells, highlights[index]?.() ?? [])
-      ),
+      owned: ownedRanges(names),
+      sheets: extents.map((extent, index) => snapshotOf(extent, cells, formats[index]?.() ?? [])),
     };
   });
 }
@@ -72,7 +70,7 @@ async function readExtents(
 function snapshotOf(
   { sheet, area: used }: SheetExtent,
   cells: readonly ReadBlock[],
-  highlights: readonly FoundHighlight[]
+  formats: readonly FoundFormat[]
 ): SheetSnapshot {
   const own = cells.filter((block) => block.sheet === sheet.id);
   const rowsOf = (property: "values" | "formulas" | "numberFormat") =>
@@ -88,7 +86,7 @@ function snapshotOf(
     numberFormats: rowsOf(
       "numberFormat"
     ) as readonly (readonly CellValue[])[] as readonly (readonly string[])[],
-    highlights: highlights.map(({ area, formula, fill, font }) => ({ area, formula, fill, font })),
+    highlights: formats.flatMap((format) => highlightOf(format) ?? []),
   };
 }
 
@@ -100,11 +98,11 @@ export async function readOutline(): Promise<WorkbookOutline> {
     const sheets = context.workbook.worksheets.load("items/name");
     const names = context.workbook.names.load(NAME_PROPERTIES);
     await context.sync();
-    return { sheetNames: sheets.items.map(({ name }) => name), owned: ownedIn(names.items) };
+    return { sheetNames: sheets.items.map(({ name }) => name), owned: ownedRanges(names) };
   });
 }
 
 const NAME_PROPERTIES = "items/name,items/formula,items/comment";
 
-const ownedIn = (names: readonly Excel.NamedItem[]): OwnedRange[] =>
-  names.flatMap(({ name, formula, comment }) => ownedRange(name, String(formula), comment) ?? []);
+const ownedRanges = ({ items }: Excel.NamedItemCollection): OwnedRange[] =>
+  items.flatMap(({ name, formula, comment }) => ownedRange(name, String(formula), comment) ?? []);

@@ -2,13 +2,19 @@ import { bands } from "./blocks";
 import {
   cellsOf,
   layoutOf,
+  linesAcross,
   linesOf,
+  linesRowOf,
   type ReportLayout,
+  type ReportLine,
   type ReportSheet,
+  titleRowOf,
 } from "../workbook/reportSheet";
+import type { Step } from "./steps";
 import { typed } from "./typedText";
 
 /** Fonts of official documents (GB/T 9704-2012); Excel falls back by itself where one is not installed. */
+const LABEL_FONT = { name: "黑体", size: 16 };
 const TITLE_FONT = { name: "方正小标宋简体", size: 18 };
 const HEADER_FONT = { name: "黑体", size: 11 };
 const BODY_FONT = { name: "仿宋_GB2312", size: 11 };
@@ -17,38 +23,71 @@ const POINTS_PER_CHARACTER = 5.25;
 const MARGINS = { left: 1.8, right: 1.8, top: 2, bottom: 2, header: 0.8, footer: 0.8 };
 
 /**
- * Queues a whole report: cells, looks, filter, frozen header and A4 print set-up. A sheet that is there already is
- * emptied first, but only the report's own columns, so that remarks to its right stay.
+ * The steps that write a whole report: cells, looks, filter, frozen header and A4 print set-up. On a sheet that is there
+ * already the add-in's own looks are renewed, and only in the report's own columns: remarks to its right stay, and so
+ * do the widths and the print set-up the staff chose since, their colours and their conditional formats.
+ *
+ * @param open gets or adds the sheet
+ * @param rowsBefore how many rows an earlier version of the report may occupy
  */
-export function writeReport(
-  sheet: Excel.Worksheet,
+export function reportSteps(
+  open: () => Excel.Worksheet,
   report: ReportSheet,
-  before?: ReportSheet
-): void {
-  if (before) clearReport(sheet, before);
+  rowsBefore?: number
+): Step[] {
   const layout = layoutOf(report);
-  setColumns(sheet, report, layout);
-  setCells(sheet, report);
-  setTitle(sheet, report, layout);
-  setHeader(sheet, report, layout);
-  setBody(sheet, layout);
-  setHeights(sheet, report, layout);
-  setPrint(sheet, report, layout);
+  let sheet: Excel.Worksheet;
+  const prepare = () => {
+    sheet = open();
+    if (rowsBefore === undefined) setWidths(sheet, report);
+    else clearReport(sheet, report, rowsBefore);
+    setColumns(sheet, report, layout);
+  };
+  const dress = () => {
+    setTitle(sheet, report, layout);
+    if (report.header.length > 0) {
+      setHeader(sheet, report, layout);
+      setBody(sheet, layout);
+    }
+    setHeights(sheet, report, layout);
+    setLines(sheet, report, layout);
+    if (rowsBefore === undefined) setPrint(sheet, report, layout);
+    setPanes(sheet, report, layout);
+  };
+  return [
+    { cells: 0, queue: prepare },
+    ...cellSteps(() => sheet, report),
+    { cells: report.rows.length, queue: dress },
+  ];
 }
 
-function clearReport(sheet: Excel.Worksheet, before: ReportSheet): void {
-  const { endRow, columnCount } = layoutOf(before);
-  const old = sheet.getRangeByIndexes(0, 0, endRow, columnCount);
-  if (before.filter) sheet.autoFilter.remove();
+/** The report's own looks go from where its rows may have been. */
+function clearReport(sheet: Excel.Worksheet, report: ReportSheet, rowsBefore: number): void {
+  const { endRow, columnCount } = layoutOf(report);
+  const old = sheet.getRangeByIndexes(0, 0, Math.max(rowsBefore, endRow), columnCount);
+  if (report.filter) sheet.autoFilter.remove();
   old.unmerge();
-  old.dataValidation.clear();
-  old.clear();
+  old.clear("Contents");
+  if (report.columns.some(({ choices }) => choices)) old.dataValidation.clear();
+  old.numberFormat = "General" as unknown as string[][];
+  old.format.set({
+    horizontalAlignment: "General",
+    verticalAlignment: "Center",
+    wrapText: false,
+    useStandardHeight: true,
+  });
+  for (const edge of EDGES) old.format.borders.getItem(edge).style = "None";
+}
+
+function setWidths(sheet: Excel.Worksheet, { columns }: ReportSheet): void {
+  columns.forEach(({ width }, index) => {
+    const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
+    whole.format.columnWidth = width * POINTS_PER_CHARACTER;
+  });
 }
 
 function setColumns(sheet: Excel.Worksheet, report: ReportSheet, layout: ReportLayout): void {
   report.columns.forEach((column, index) => {
-    const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
-    whole.format.columnWidth = column.width * POINTS_PER_CHARACTER;
     if (report.rows.length === 0) return;
     const body = sheet.getRangeByIndexes(layout.bodyRow, index, report.rows.length, 1);
     // One text for the whole range, which Excel allows and its types do not.
@@ -87,15 +126,19 @@ function setChoices(
 
 const ALIGNMENT = { left: "Left", center: "Center", right: "Right" } as const;
 
-function setCells(sheet: Excel.Worksheet, report: ReportSheet): void {
+function cellSteps(sheet: () => Excel.Worksheet, report: ReportSheet): Step[] {
   const cells = cellsOf(report).map((row) => row.map(typed));
   const area = { row: 0, column: 0, rowCount: cells.length, columnCount: report.columns.length };
-  for (const band of bands([{ sheet: report.name, area }])) {
-    const { row, column, rowCount, columnCount } = band.area;
-    const range = sheet.getRangeByIndexes(row, column, rowCount, columnCount);
-    range.values = cells.slice(row, row + rowCount);
-    range.untrack();
-  }
+  return bands([{ sheet: report.name, area }]).map(
+    ({ area: { row, column, rowCount, columnCount } }) => ({
+      cells: rowCount * columnCount,
+      queue: () => {
+        const range = sheet().getRangeByIndexes(row, column, rowCount, columnCount);
+        range.values = cells.slice(row, row + rowCount);
+        range.untrack();
+      },
+    })
+  );
 }
 
 function setTitle(
@@ -103,8 +146,16 @@ function setTitle(
   report: ReportSheet,
   { columnCount, notesRow }: ReportLayout
 ): void {
-  setLine(sheet, 0, columnCount, TITLE_FONT).set({ horizontalAlignment: "Center", rowHeight: 36 });
-  report.subtitles.forEach((_, index) => setLine(sheet, 1 + index, columnCount, BODY_FONT));
+  const titleRow = titleRowOf(report);
+  if (titleRow > 0) setLine(sheet, 0, columnCount, LABEL_FONT);
+  setLine(sheet, titleRow, columnCount, TITLE_FONT).set({
+    horizontalAlignment: "Center",
+    verticalAlignment: "Center",
+    wrapText: true,
+  });
+  report.subtitles.forEach((_, index) =>
+    setLine(sheet, titleRow + 1 + index, columnCount, BODY_FONT)
+  );
   report.notes.forEach((_, index) =>
     setLine(sheet, notesRow + index, columnCount, BODY_FONT).set({
       wrapText: true,
@@ -173,6 +224,7 @@ function setBody(
 }
 
 /** Points that a row of one line needs, and each further line. */
+const TITLE_HEIGHT = 36;
 const ROW_HEIGHT = 20;
 const LINE_HEIGHT = 15;
 
@@ -183,12 +235,55 @@ function setHeights(
   { headerRow, bodyRow, endRow }: ReportLayout
 ): void {
   sheet.getRangeByIndexes(1, 0, endRow - 1, 1).format.rowHeight = ROW_HEIGHT;
-  sheet.getRangeByIndexes(headerRow, 0, report.header.length, 1).format.rowHeight =
-    ROW_HEIGHT + LINE_HEIGHT / 2;
+  if (report.header.length > 0)
+    sheet.getRangeByIndexes(headerRow, 0, report.header.length, 1).format.rowHeight =
+      ROW_HEIGHT + LINE_HEIGHT / 2;
   report.rows.forEach((row, index) => {
     const lines = linesOf(report, row);
     if (lines === 1) return;
     sheet.getRangeByIndexes(bodyRow + index, 0, 1, 1).format.rowHeight =
+      ROW_HEIGHT + (lines - 1) * LINE_HEIGHT;
+  });
+}
+
+/** Paragraphs as GB/T 9704-2012 has them: body in 三号 (16 points), 28 points from line to line. */
+const LINE_FONTS: Readonly<Record<ReportLine["look"], typeof TITLE_FONT>> = {
+  heading: { name: "黑体", size: 16 },
+  subheading: { name: "楷体_GB2312", size: 16 },
+  text: { name: "仿宋_GB2312", size: 16 },
+  centre: { name: "方正小标宋简体", size: 16 },
+  right: { name: "仿宋_GB2312", size: 16 },
+};
+const PARAGRAPH_LINE = 28;
+const LINE_ALIGNMENT = {
+  heading: "Left",
+  subheading: "Left",
+  text: "Left",
+  centre: "Center",
+  right: "Right",
+} as const;
+
+/** Merged cells never fit their rows to the text by themselves, so that each height is worked out here. */
+function setLines(
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  { columnCount, notesRow }: ReportLayout
+): void {
+  const titleLines = linesAcross(report, report.title, TITLE_FONT.size);
+  sheet.getRangeByIndexes(titleRowOf(report), 0, 1, 1).format.rowHeight = TITLE_HEIGHT * titleLines;
+  report.lines?.forEach(({ text, look }, index) => {
+    const font = LINE_FONTS[look];
+    setLine(sheet, linesRowOf(report) + index, columnCount, font).set({
+      horizontalAlignment: LINE_ALIGNMENT[look],
+      verticalAlignment: "Center",
+      wrapText: true,
+      rowHeight: PARAGRAPH_LINE * linesAcross(report, text, font.size),
+    });
+  });
+  report.notes.forEach((note, index) => {
+    const lines = linesAcross(report, note, BODY_FONT.size);
+    if (lines === 1) return;
+    sheet.getRangeByIndexes(notesRow + index, 0, 1, 1).format.rowHeight =
       ROW_HEIGHT + (lines - 1) * LINE_HEIGHT;
   });
 }
@@ -202,18 +297,28 @@ const EDGES = [
   "InsideVertical",
 ] as const;
 
-function setPrint(sheet: Excel.Worksheet, report: ReportSheet, layout: ReportLayout): void {
-  const { headerRow, bodyRow, notesRow, columnCount } = layout;
-  sheet.freezePanes.freezeRows(bodyRow);
-  if (report.filter) {
-    const last = sheet.getRangeByIndexes(bodyRow - 1, 0, notesRow - bodyRow + 1, columnCount);
-    sheet.autoFilter.apply(last);
-  }
+function setPanes(
+  sheet: Excel.Worksheet,
+  { filter, lines }: ReportSheet,
+  { bodyRow, notesRow, columnCount }: ReportLayout
+): void {
+  // Under paragraphs the header stands too far down to stay in view.
+  if (!lines) sheet.freezePanes.freezeRows(bodyRow);
+  if (!filter) return;
+  const last = sheet.getRangeByIndexes(bodyRow - 1, 0, notesRow - bodyRow + 1, columnCount);
+  sheet.autoFilter.apply(last);
+}
+
+function setPrint(
+  sheet: Excel.Worksheet,
+  { orientation, header }: ReportSheet,
+  { headerRow, bodyRow }: ReportLayout
+): void {
   const page = sheet.pageLayout;
   page.paperSize = "A4" as Excel.PaperType;
-  page.orientation = report.orientation === "portrait" ? "Portrait" : "Landscape";
+  page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.centerHorizontally = true;
   page.setPrintMargins("Centimeters", MARGINS);
-  page.setPrintTitleRows(`$${headerRow + 1}:$${bodyRow}`);
+  if (header.length > 0) page.setPrintTitleRows(`$${headerRow + 1}:$${bodyRow}`);
 }

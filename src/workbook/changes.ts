@@ -1,5 +1,5 @@
 import type { CellValue } from "../domain/cells/grid";
-import type { Area, Highlight, OwnedRange } from "./snapshot";
+import type { Area, Highlight, OwnedRange, SheetSnapshot } from "./snapshot";
 import type { ReportSheet } from "./reportSheet";
 
 /**
@@ -20,7 +20,11 @@ export interface ChangeSet {
     readonly before: readonly OwnedRange[];
     readonly after: readonly OwnedRange[];
   };
+  /** The sheets the run read its figures from: when they have changed since, its results are out of date. */
+  readonly inputs?: readonly SheetInput[];
 }
+
+export type SheetInput = Pick<SheetSnapshot, "id" | "name" | "origin" | "formulas">;
 
 /** What a cell holds. A text is always text, even when it begins with '='. */
 export type CellContent =
@@ -68,7 +72,7 @@ export interface ReportChange {
 
 export const NO_CHANGES: ChangeSet = { cells: [], columns: [], highlights: [], reports: [] };
 
-/** The ChangeSet that takes this one back. */
+/** The ChangeSet that takes this one back; whatever the figures have become since, it only puts back what was there. */
 export function inverse(changes: ChangeSet): ChangeSet {
   return {
     cells: changes.cells.map((cell) => ({

@@ -11,8 +11,12 @@ export type FailureReason =
   | "workbookClosed"
   | "unexpected";
 
-/** What state a failed write left the workbook in. */
-export type AfterFailure = "untouched" | "restored" | "partly";
+/**
+ * What state a failed write left the workbook in. untouched: nothing was written; restored: what had been written was
+ * taken back; partly: some of it could not be; unknown: the connection is gone, so that nobody can look. A write whose
+ * answer was lost but which turns out to be complete is no failure.
+ */
+export type AfterFailure = "untouched" | "restored" | "partly" | "unknown";
 
 /** The one error that crosses the port. Its message is for developers; people read the sentence of its reason. */
 export class WorkbookFailure extends Error {

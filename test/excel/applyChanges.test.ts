@@ -114,7 +114,11 @@ test("a report is made, refreshed in place and removed; text in it never comes a
     ["区市监局", 6, "0797-4441234"],
     ["以报送台账为准。", "", ""],
   ]);
-  await applyChanges(inverse(made));
+  await expect(applyChanges(inverse(made))).rejects.toMatchObject({ reason: "changedMeanwhile" });
+  await applyChanges({
+    ...NO_CHANGES,
+    reports: [{ name: "督办清单", before: shorter, after: undefined }],
+  });
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["附件3"]);
 });
 

@@ -32,6 +32,7 @@ export const pane = {
     saving: "Saving the settings…",
     inserting: "Inserting sheets…",
     logging: "Logging…",
+    bringingIn: "Bringing in file {{number}} of {{total}}: {{file}}…",
   },
   sheetKinds: {
     allocation: "Task allocation table",
@@ -47,9 +48,16 @@ export const pane = {
     pending_zero: "The data agree with the calculation. Nothing to change.",
     pending_one: "{{count, number}} place differs from the calculation.",
     pending_other: "{{count, number}} places differ from the calculation.",
-    done_zero: "Calculated. No cell needed a change.",
-    done_one: "Calculated. {{count, number}} place changed.",
-    done_other: "Calculated. {{count, number}} places changed.",
+    recalculate_zero: "Calculated. No cell needed a change.",
+    recalculate_one: "Calculated. {{count, number}} place changed.",
+    recalculate_other: "Calculated. {{count, number}} places changed.",
+    makeReports_zero: "The result sheets are up to date. Nothing to change.",
+    makeReports_one: "Calculated, result sheets made. {{count, number}} place changed.",
+    makeReports_other: "Calculated, result sheets made. {{count, number}} places changed.",
+    clearMarks_zero: "There are no marks to clear.",
+    clearMarks_one: "The add-in's marks are cleared: {{count, number}} place.",
+    clearMarks_other: "The add-in's marks are cleared: {{count, number}} places.",
+    newLedger: "The submission ledger is there.",
     undone: "Undone. The workbook is as it was.",
     undonePartly_one:
       "Undone. {{count, number}} cell was edited afterwards and kept its present content.",
@@ -115,6 +123,28 @@ export const pane = {
     missing: "Not found: {{kinds}}",
     ignoredSheets_one: "{{count, number}} other sheet is neither read nor changed.",
     ignoredSheets_other: "{{count, number}} other sheets are neither read nor changed.",
+  },
+  bringIn: {
+    title: "Bring in files from departments",
+    choose: "Choose files",
+    hint: "Several .xlsx files at once, or drop them here. Survey forms, registries and lists are recognised by their headings and become sheets.",
+    outcome: "What became of the files",
+    sorts: { done: "Brought in", left: "Already there", failed: "Not brought in" },
+    replace_one: "Replace by the new file",
+    replace_other: "Replace by the new files ({{count, number}})",
+    waiting_one: "{{count, number}} file was not brought in yet.",
+    waiting_other: "{{count, number}} files were not brought in yet.",
+  },
+  sheets: {
+    title: "Result sheets and marks",
+    makeReports: "Make result sheets",
+    makeReportsHint:
+      "List of late units, consolidated survey and others, a sheet each, refreshed by every run from then on.",
+    newLedger: "New submission ledger",
+    newLedgerHint: "To log what units hand in; what is logged is no longer late.",
+    clearMarks: "Clear the add-in's marks",
+    clearMarksHint:
+      "Removes highlights, status columns and result sheets. Data, ledger, saved periods and sheets brought in stay.",
   },
   firstRun: {
     title: "No sheet to calculate yet",
@@ -279,6 +309,7 @@ export const pane = {
       restored: "What had been written was taken back.",
       partly:
         "Some of it could not be taken back. Use Excel's Undo (Ctrl+Z), or close without saving.",
+      unknown: "Nobody can tell whether it was written. Recalculate once more to check.",
     },
   },
   unavailable: {

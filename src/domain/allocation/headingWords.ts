@@ -191,7 +191,9 @@ export const mayHaveDecimals = (path: readonly string[]) =>
 
 /** Forms and lists of single employers or people are never allocation tables, whatever they count. */
 export const namesSingleEntities = (text: string) =>
-  /信用代?码|身份证|证件号|社会保障号|组织机构代码/.test(text);
+  /信用代?码|身份证|证件号|社会保障号|组织机构代码|法人|法定代表人|未参保原因|用工形式|经营地址/.test(
+    text
+  );
 
 /** A group heading that only says what its columns are, not what they measure: 完成情况, 目标任务. */
 export function saysOnlyRole(text: string): boolean {

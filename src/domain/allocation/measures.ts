@@ -177,6 +177,8 @@ function homeByOrder(drafts: readonly Draft[], column: RoleColumn): Home {
   const named = lacking.filter((draft) => namesScopeOf(draft, column));
   const namesake = named.find((draft) => sharesName(draft, column)) ?? named.at(-1);
   if (namesake) return namesake;
+  const rated = lacking.filter((draft) => has(draft, "rate"));
+  if (column.role === "rank" && rated.length === 1 && !isOverall(drafts, column)) return rated[0];
   if (!isCount(column.role) && isBesideSeveral(drafts, lacking)) return "several";
   if (column.role === "rank" && isOverall(drafts, column)) return "none";
   return lacking.at(-1) ?? homeOfSurplus(last, column);

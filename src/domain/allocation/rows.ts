@@ -6,6 +6,7 @@ import type { Rows } from "../tables/locateTables";
 import { filledCells, isLooseText } from "../tables/row";
 import type { AllocationRow, RowKind } from "./allocationTable";
 import { isAside, totalLevel, type TotalLevel } from "./rowNames";
+import type { NamedRow } from "./namedRow";
 import { coverTotals } from "./totalCover";
 
 export interface RowSource {
@@ -17,21 +18,6 @@ export interface RowSource {
   readonly counts: readonly number[];
   /** What is written above the table: a row named like the place in it is its total. */
   readonly title: string;
-}
-
-/** A row before it is known which rows a total adds up. */
-export interface NamedRow {
-  readonly row: number;
-  readonly kind: RowKind;
-  readonly level: TotalLevel | undefined;
-  readonly name: string;
-  readonly shift: number;
-  /** Does any of its count cells hold something? */
-  readonly filled: boolean;
-  /** Its counts in the order of RowSource.counts; undefined where there is no number. */
-  readonly counts: readonly (number | undefined)[];
-  /** Does it have a number in front of its name, as the rows of units do (序号)? */
-  readonly numbered: boolean;
 }
 
 /** Reads the rows of a table's body: what each is and what each total adds up. */

@@ -1,8 +1,8 @@
 import { exactSum } from "../cells/decimal";
 import { normaliseText } from "../cells/text";
 import type { AllocationRow } from "./allocationTable";
+import type { NamedRow } from "./namedRow";
 import type { TotalLevel } from "./rowNames";
-import type { NamedRow } from "./rows";
 
 /**
  * Decides which rows of units each total row adds up. A total covers the units between itself and the nearest total

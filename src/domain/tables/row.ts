@@ -82,7 +82,7 @@ export function isLooseText(text: string): boolean {
 const COLUMN_MARK =
   /^(?:[甲乙丙丁戊己]|栏次|[A-Za-z]|\(?\d{1,2}\)?(?:=[\d()+\-*/×÷%]+)?|第?\d{1,2}[栏列])$/;
 const UNIT_MARK =
-  /^\(?(?:计量单位|单位|人|户|家|个|名|次|元|万元|亿元|万人|%|百分比|人次|名次)\)?$/;
+  /^\(?(?:计量单位|单位|人|户|家|个|名|次|元|万元|亿元|万人|%|百分比|人次|名次|位|位次|件|宗|亩|吨)\)?$/;
 
 /** Rows that belong to the header although they name nothing: column numbers (甲 乙 1 2 3=2/1), units ((人) (%)). */
 export function isHeaderAppendix(cells: readonly FilledCell[]): boolean {

@@ -122,6 +122,7 @@ describe("what could be read in two ways is left alone, with a question", () => 
 
 describe("headings of many offices", () => {
   test.each([
+    ["村|总户数|已缴户数|应缴人数|已缴人数|缴费率|排名", "ubdBDRK"],
     ["县区|目标任务(万人)|实际完成(万人)|完成比例|位次", "ubdrk"],
     ["乡镇街道|参保扩面目标数|已完成数|完成率|差额|名次", "ubdrgk"],
     ["村(社区)|应缴费人数|已缴费人数|未缴费人数|缴费率|排名", "ubdgrk"],

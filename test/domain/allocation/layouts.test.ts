@@ -221,6 +221,29 @@ describe("hostile layouts", () => {
     expect(settles(grid).slice(0, 3)).toEqual(["B2:  → 20", "C2:  → 11", "D2:  → 0.55"]);
   });
 
+  test("a row of counting units below the headings is none of the rows", () => {
+    const grid = textGrid(`
+      | 单位 | 任务数 | 完成数 | 完成率 | 排名 |
+      | | 人 | 人 | % | 位 |
+      | 甲局 | 10 | 9 | | |
+      | 乙局 | 10 | 8 | | |
+    `);
+    expect(codes(recalculated(grid).findings)).toEqual([]);
+    expect(seen(grid)[0]?.units).toEqual(["甲局", "乙局"]);
+  });
+
+  test("a rank for each block beside one for all: it is not guessed which is which", () => {
+    const grid = textGrid(`
+      | 片区 | 村 | 应参保人数 | 已参保人数 | 参保率 | 片区排名 | 全镇排名 |
+      | 东片 | 甲村 | 100 | 90 | 90% | 1 | 1 |
+      | | 小计 | | | | | |
+      | 西片 | 乙村 | 100 | 80 | 80% | 1 | 2 |
+      | | 小计 | | | | | |
+    `);
+    expect(seen(grid)[0]?.measures).toEqual(["enrolment 参保率: 2 3 4 – –"]);
+    expect(codes(findAllocationTables(grid).findings)).toEqual(["unclearRank"]);
+  });
+
   test("parents without a number of their own in front of their villages", () => {
     const grid = textGrid(`
       | 序号 | 单位 | 任务数 | 完成数 | 完成率 | 排名 |
@@ -505,6 +528,11 @@ describe("what is no allocation table", () => {
       `| 填报单位(盖章): | | | | |
        | 序号 | 单位名称 | 统一社会信用代码 | 用工人数 | 未参保人数 |
        | 1 | 甲公司 | 91360700MA35XXXXXX | 12 | 3 |`,
+    ],
+    [
+      "employers that have not enrolled everybody, and why",
+      `| 序号 | 企业名称 | 应参保人数 | 已参保人数 | 未参保人数 | 未参保原因 |
+       | 1 | 甲公司 | 10 | 8 | 2 | 试用期 |`,
     ],
     [
       "employers with their staff enrolled and not",

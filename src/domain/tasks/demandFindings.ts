@@ -1,6 +1,8 @@
 import { yearOf } from "../dates/calendarDate";
+import type { CellLocation } from "../findings";
 import type { DeadlineContext, Limit, UndeterminedReason } from "./deadlines/limit";
-import type { Demand } from "./duty";
+import type { Demand, Duty } from "./duty";
+import type { Milestone } from "./milestone";
 import type { TaskCode, TaskFinding } from "./taskFindings";
 import { taskFinding } from "./taskFindings";
 
@@ -30,11 +32,36 @@ export function demandFindings(
       found.push(taskFinding("deadlineInferred", source, { text, date: limit.date }));
     if (countsWorkingDays(limit))
       found.push(taskFinding("workingDaysCounted", source, { text, ...covers }));
-    if (limit.kind === "date" && limit.workingDays && isOutside(yearOf(limit.date), covers))
-      found.push(taskFinding("workingDaysNotCovered", source, { text, year: yearOf(limit.date) }));
     return found;
   });
 }
+
+/** Days counted in working days in years whose holidays are not known, each year of a wording once. */
+export function coverageFindings(
+  duties: readonly Duty[],
+  milestones: readonly Milestone[],
+  { workingCalendar: { covers } }: DeadlineContext
+): readonly TaskFinding[] {
+  const counted = new Set(
+    duties
+      .filter(({ limit }) => countsWorkingDays(limit))
+      .map(({ source, words }) => key(source, words))
+  );
+  const found = new Map<string, TaskFinding>();
+  for (const { source, words: text, deadline } of milestones) {
+    if (deadline === null || !counted.has(key(source, text))) continue;
+    const year = yearOf(deadline);
+    if (isOutside(year, covers))
+      found.set(
+        `${key(source, text)} ${year}`,
+        taskFinding("workingDaysNotCovered", source, { text, year })
+      );
+  }
+  return [...found.values()];
+}
+
+const key = ({ sheet, row, column }: CellLocation, words: string) =>
+  `${sheet}!${row},${column} ${words}`;
 
 function countsWorkingDays(limit: Limit): boolean {
   if (limit.kind === "date") return limit.workingDays;

@@ -9,6 +9,8 @@ import type { ParsedDeadline, Target } from "./deadlines/parseDeadline";
 import { parseDeadlines } from "./deadlines/parseDeadline";
 import type { ItemKind } from "./item";
 import { itemKind, itemName } from "./item";
+import type { Grant } from "./rowExtension";
+import { extended, splitExtension } from "./rowExtension";
 
 /** One thing that a row of the task list asks for, whoever must do it. */
 export interface Demand {
@@ -40,7 +42,7 @@ export const rowKey = ({ sheet, row }: Duty) => `${sheet}!${row}`;
 /**
  * What a row asks for: 完成时限 gives the completion (its last date is the final one, earlier ones are stages), 备注 the
  * stages such as 11月15日前完成摸底, the task's words recurring reports such as 每月5日前. The same demand written twice
- * counts once.
+ * counts once. 延期至 in 完成时限 or 备注 moves the date that stands before it, in 备注 else the completion.
  */
 export function demandsOfRow(
   list: TaskList,
@@ -48,8 +50,17 @@ export function demandsOfRow(
   context: DeadlineContext
 ): readonly Demand[] {
   const at = (cell: CellText) => ({ sheet: list.sheet, row: cell.row, column: cell.column });
-  const deadlines = finalAndStages(parseDeadlineCell(row.deadline, context), at(row.deadline));
-  const remarks = stages(parseDeadlines(row.remark.text, "remark", context), at(row.remark));
+  const cell = splitExtension(row.deadline, context);
+  const remark = splitExtension(row.remark, context);
+  const final = finalAndStages(parseDeadlineCell(cell.cell, context), at(row.deadline));
+  const staged = stages(parseDeadlines(remark.cell.text, "remark", context), at(row.remark));
+  const inRemark = staged.some(hasDate);
+  const remarks = extendLast(staged, inRemark ? remark.grant : undefined, at(row.remark));
+  const deadlines = extendLast(
+    extendLast(final, cell.grant, at(row.deadline)),
+    inRemark ? undefined : remark.grant,
+    at(row.remark)
+  );
   const inTask = stages(parseDeadlines(row.task.text, "task", context), at(row.task));
   const isOngoing = parseDeadlines(row.remark.text, "deadline", context).some(
     ({ limit }) => limit.kind === "ongoing"
@@ -61,6 +72,20 @@ export function demandsOfRow(
   );
   const stated = all.filter((demand) => !isMissing(demand));
   return distinct(stated.length > 0 ? stated : all);
+}
+
+const hasDate = ({ limit }: Demand) => limit.kind === "date";
+
+function extendLast(
+  demands: readonly Demand[],
+  grant: Grant | undefined,
+  source: CellLocation
+): readonly Demand[] {
+  const last = demands.findLastIndex(hasDate);
+  if (!grant) return demands;
+  return demands.map((one, index) =>
+    index === last ? { ...one, limit: extended(one.limit, grant), words: grant.words, source } : one
+  );
 }
 
 const isMissing = ({ limit }: Demand) =>

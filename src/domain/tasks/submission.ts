@@ -1,15 +1,13 @@
 import { normaliseText } from "../cells/text";
 import type { CalendarDate } from "../dates/calendarDate";
-import { addDays } from "../dates/calendarDate";
 import type { CellLocation } from "../findings";
 import type { Unit, UnitDirectory } from "../units/directory";
 import type { TimeCell } from "./cellText";
 import type { DeadlineContext } from "./deadlines/limit";
-import { NUMBER, readNumber } from "./deadlines/numerals";
-import { parseDeadlines } from "./deadlines/parseDeadline";
 import type { Point } from "./deadlines/point";
 import { readPoint } from "./deadlines/point";
-import { afterWorkingDays } from "./deadlines/workingDays";
+import type { Extension } from "./extension";
+import { readExtension } from "./extension";
 import type { ItemKind } from "./item";
 import { readLedgerItem } from "./item";
 import type { LedgerLine, SubmissionLedger } from "./ledger";
@@ -36,9 +34,6 @@ export interface Days {
   readonly first: CalendarDate;
   readonly last: CalendarDate;
 }
-
-/** A new last day, or how much longer. */
-export type Extension = (deadline: CalendarDate) => CalendarDate;
 
 export interface ReadSubmissions {
   readonly submissions: readonly Submission[];
@@ -76,7 +71,7 @@ function readLine(
   }
   const date = readDay(line.date, context);
   const period = readPeriod(line.period, context);
-  const extension = readExtension(line, context);
+  const extension = extensionOf(line, context);
   const findings = [
     ...(date === "unreadable"
       ? [taskFinding("ledgerDateUnreadable", at(line.date), { text: line.date.text })]
@@ -150,46 +145,11 @@ function wholePoint(text: string, context: DeadlineContext): Point | undefined {
   return point?.kind === "point" && point.length === written.length ? point : undefined;
 }
 
-const EXTENDING = "(?:延期|延长|延后|延迟|展期|推迟|顺延|宽限)(?:报送|上报|完成|办理)?";
-const EXTENDED = new RegExp(`(?<![不未无])${EXTENDING}(?:至|到|为)?`);
-const LONGER = new RegExp(
-  `${EXTENDING}(?<count>\\d{1,3}|${NUMBER})个?(?<unit>工作日|自然日|日|天|周|星期)(?!前)`
-);
-
-/** '延期至11月30日', '同意延长5个工作日', or a date in a column of its own. */
-function readExtension(
-  line: LedgerLine,
+/** In a column of its own a bare date grants it; in 备注 words such as 延期至 do. */
+function extensionOf(
+  { extension, remark }: LedgerLine,
   context: DeadlineContext
 ): Extension | "unreadable" | undefined {
-  const own = normaliseText(line.extension.text);
-  const remark = normaliseText(line.remark.text);
-  const granted = own !== "" ? `延期${own}` : remark;
-  if (!EXTENDED.test(granted)) return undefined;
-  const longer = LONGER.exec(granted);
-  if (longer?.groups) return prolonged(longer.groups, context);
-  return until(granted.split(EXTENDED).slice(1).join(""), context);
-}
-
-/** Until a day; one without a year lies after the deadline it moves. */
-function until(text: string, context: DeadlineContext): Extension | "unreadable" {
-  const date = firstDate(text, context);
-  if (date === undefined) return "unreadable";
-  const nextYear = firstDate(text, { ...context, planYear: context.planYear + 1 }) ?? date;
-  return (deadline) => (date < deadline ? nextYear : date);
-}
-
-function firstDate(text: string, context: DeadlineContext): CalendarDate | undefined {
-  return parseDeadlines(text, "deadline", context)
-    .flatMap(({ limit }) => (limit.kind === "date" ? [limit.date] : []))
-    .at(0);
-}
-
-function prolonged(
-  { count = "", unit = "" }: Readonly<Record<string, string>>,
-  context: DeadlineContext
-): Extension {
-  const number = readNumber(count);
-  if (unit === "工作日")
-    return (deadline) => afterWorkingDays(deadline, number, context.workingCalendar);
-  return (deadline) => addDays(deadline, number * (/周|星期/.test(unit) ? 7 : 1));
+  const own = normaliseText(extension.text);
+  return readExtension(own === "" ? normaliseText(remark.text) : `延期${own}`, context);
 }

@@ -5,7 +5,7 @@ import type { UnitAlias, UnitDirectory } from "../units/directory";
 import { byUnit } from "./byUnit";
 import type { DeadlineContext } from "./deadlines/limit";
 import type { WorkingCalendar } from "./deadlines/workingDays";
-import { demandFindings } from "./demandFindings";
+import { coverageFindings, demandFindings } from "./demandFindings";
 import type { Duty } from "./duty";
 import { demandsOfRow } from "./duty";
 import type { Proofs } from "./evidence";
@@ -99,7 +99,7 @@ export function superviseTasks(input: Supervised): Supervision {
 
 function contextOf(list: TaskList | undefined, input: Supervised): DeadlineContext {
   const planYear = input.planYear ?? list?.titleYear ?? yearOf(input.asOf);
-  return { planYear, workingCalendar: input.workingCalendar };
+  return { planYear, workingCalendar: input.workingCalendar, issuedOn: list?.issuedOn };
 }
 
 /** A task list with what each of its rows asks of whom. */
@@ -151,6 +151,7 @@ function judgeList(
       ...yearAssumed(list, input),
       ...start.findings,
       ...rows.flatMap((row) => row.findings),
+      ...coverageFindings(duties, judged.flat(), context),
     ],
     unmatched: rows.flatMap((row) => row.unmatched),
   };

@@ -219,7 +219,7 @@ function readRow(
       (merged && isBlank(deadline.text)) || SAME_AS_ABOVE.test(deadline.text)
         ? above.deadline
         : deadline,
-    remark,
+    remark: SAME_AS_ABOVE.test(remark.text) ? above.remark : remark,
   };
 }
 

@@ -334,6 +334,64 @@ describe("extensions granted in the ledger", () => {
   });
 });
 
+describe("extensions granted in the task list itself", () => {
+  const supervised = (row: string, asOf = "2023-12-10") =>
+    superviseTasks(
+      noticeOn(asOf, { taskLists: taskLists("2023年度任务清单", row) })
+    ).milestones.map((milestone) => `${milestone.item} ${shown(milestone)}`);
+
+  test("a remark moves the row's completion and is the basis", () => {
+    const lists = taskLists("2023年度任务清单", "区住建局|督促参保|11月底|经同意延期至12月5日");
+    const { overdue } = superviseTasks(noticeOn("2023-12-10", { taskLists: lists }));
+    expect(overdue).toEqual([
+      {
+        unit: "区住建局",
+        item: "办结",
+        deadline: "2023-12-05",
+        daysLate: 5,
+        basis: { sheet: "附件1", row: 2, column: 3 },
+        words: "延期至12月5日",
+      },
+    ]);
+  });
+
+  test("it moves the stage that stands before it", () => {
+    expect(supervised("区住建局|督促参保|12月底|11月15日前完成摸底,延期至12月5日")).toEqual([
+      "办结 2023-12-31 notDue",
+      "摸底 2023-12-05 overdue 5",
+    ]);
+    expect(supervised("区住建局|督促参保|11月15日前(延期至12月5日)|")).toEqual([
+      "办结 2023-12-05 overdue 5",
+    ]);
+  });
+
+  test("one that is only asked for moves nothing and is no stage", () => {
+    expect(supervised("区住建局|督促参保|11月底|已申请延期至12月5日")).toEqual([
+      "办结 2023-11-30 overdue 10",
+    ]);
+  });
+});
+
+test("印发之日起30日内 counts from the day the list says it was issued", () => {
+  const row = "区住建局|督促参保|印发之日起30日内|";
+  const issued = taskLists("2023年度任务清单(2023年11月4日印发)", row);
+  const deadlines = (lists: typeof issued) =>
+    superviseTasks(noticeOn("2023-11-20", { taskLists: lists })).milestones.map(shown);
+  expect(deadlines(issued)).toEqual(["2023-12-04 notDue"]);
+  expect(deadlines(taskLists("2023年度任务清单", row))).toEqual(["null undetermined"]);
+});
+
+test("turns in a year whose holidays are not known yet are pointed out", () => {
+  const lists = taskLists("2027年度任务清单", "区住建局|报送|每月最后一个工作日|");
+  const supervision = superviseTasks(noticeOn("2027-01-10", { taskLists: lists }));
+  expect(supervision.findings).toContainEqual(
+    expect.objectContaining({
+      code: "workingDaysNotCovered",
+      params: { text: "每月最后一个工作日", year: 2027 },
+    })
+  );
+});
+
 describe("what cannot be told is asked", () => {
   test.each([
     ["区医保局|摸底表||2023-11-10", "ledgerUnitUnknown"],
@@ -379,6 +437,8 @@ describe("what cannot be told is asked", () => {
     ["区工信局|任务|121日前|", "deadlineAmbiguous"],
     ["区工信局|任务|截至9月30日|", "deadlineAsOf"],
     ["区工信局|任务|见附件|", "deadlineUnreadable"],
+    ["区工信局|任务|11月31日前|", "deadlineImpossible"],
+    ["区工信局|任务|已于11月3日报送|", "deadlineReported"],
   ])("%s is undetermined, never late: %s", (row, code) => {
     const lists = taskLists("2023年度任务清单", row);
     const supervision = superviseTasks(noticeOn("2024-06-01", { taskLists: lists }));

@@ -119,6 +119,47 @@ test.each([
   expect(findTaskLists(gridOf([headings, headings.map(() => "甲")]))).toEqual([]);
 });
 
+test("a list that says by when only in its remarks is one too", () => {
+  const list = only(
+    findTaskLists(
+      textGrid(`
+        | 牵头单位 | 责任单位 | 工作任务 | 备注 |
+        | 区人社局 | 区工信局 | 摸清底数 | 11月15日前完成摸底 |
+        | 区人社局 | 区商务局 | 摸清底数 | 同上 |
+      `)
+    )
+  );
+  expect(list.rows.map(({ remark }) => remark.text)).toEqual([
+    "11月15日前完成摸底",
+    "11月15日前完成摸底",
+  ]);
+});
+
+test("同上 says what the row above says", () => {
+  const list = only(
+    findTaskLists(
+      textGrid(`
+        | 责任单位 | 工作任务 | 完成时限 |
+        | 区人社局 | 印发方案 | 10月20日前 |
+        | 同上 | 组织培训 | 同上 |
+      `)
+    )
+  );
+  expect(list.rows[1]?.units.map(({ text }) => text)).toEqual(["区人社局"]);
+  expect(list.rows[1]?.deadline.text).toBe("10月20日前");
+});
+
+test.each([
+  [
+    "an allocation table",
+    "| 乡镇 | 任务数 | 完成数 | 备注 |\n| 石芫乡 | 100 | 95 | 12月底前完成 |",
+  ],
+  ["a duty roster", "| 责任单位 | 联系人 | 备注 |\n| 区工信局 | 陈甲 | 11月15日前确认 |"],
+  ["a list of duties", "| 责任单位 | 工作任务 | 备注 |\n| 区工信局 | 指导企业参保 | 牵头 |"],
+])("%s without deadlines is none", (_, sheet) => {
+  expect(findTaskLists(textGrid(sheet))).toEqual([]);
+});
+
 test("a task list is no ledger", () => {
   expect(findLedgers(taskListGrid())).toEqual([]);
 });

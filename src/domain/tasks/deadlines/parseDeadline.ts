@@ -1,4 +1,5 @@
 import { normaliseText } from "../../cells/text";
+import type { CalendarDate } from "../../dates/calendarDate";
 import type { DeadlineContext, Limit } from "./limit";
 import { undetermined } from "./limit";
 import { putRight } from "./misreadCharacters";
@@ -60,6 +61,21 @@ const SECTIONS = /\([一二三四五六七八九十]\)/g;
 /** Formal numerals and the first month's other name. */
 const FORMAL = "〇壹贰叁肆伍陆柒捌玖拾";
 const PLAIN = "〇一二三四五六七八九十";
+
+/** From when to when a text runs: '10月20日至12月底', '10月20日前'; undefined where it names no day. */
+export function spanOf(
+  text: string,
+  context: DeadlineContext
+): { readonly start?: CalendarDate; readonly end?: CalendarDate } | undefined {
+  const words = scanTimeWords(putRight(oneLine(text)).text, context);
+  const ends = words.flatMap(({ limits }) =>
+    limits.flatMap((limit) => (limit.kind === "date" ? [limit.date] : []))
+  );
+  const start = words.find(({ window }) => window?.since)?.window?.since;
+  const end = ends.toSorted().at(-1);
+  if (start === undefined && end === undefined) return undefined;
+  return { ...(start && { start }), ...(end && { end }) };
+}
 
 const asInferred = (limit: Limit): Limit =>
   limit.kind === "date" ? { ...limit, inferred: true } : limit;
@@ -166,20 +182,22 @@ function withActions(text: string, all: readonly TimeWords[]): Candidate[] {
 
 /** What follows the time up to the end of the clause; where nothing follows, what stands before it. */
 function actionOf(text: string, all: readonly TimeWords[], index: number): string {
-  const words = all[index];
+  const [previous, words, next] = [all[index - 1], all[index], all[index + 1]];
   if (!words) return "";
-  const before = text.slice(all[index - 1]?.end ?? 0, words.start);
-  const preceding = tidyAction(before.split(/[,;。]/).at(-1) ?? "");
-  const after = text.slice(words.end, all[index + 1]?.start ?? text.length);
+  const before = text.slice(previous?.end ?? 0, words.start);
+  const after = text.slice(words.end, next?.start ?? text.length);
+  const preceding = tidyAction(lastClause(before));
+  const following = tidyAction(firstClause(after.replace(/^[,:、)]+/, "")));
   // '完成摸底(11月15日前)': the brackets belong to what stands before them.
-  if (before.endsWith("(") && after.startsWith(")") && preceding !== "") return preceding;
+  const inBrackets = before.endsWith("(") && after.startsWith(")");
   // '摸底11月15日前,征缴12月底前': what stands before the next time is the next one's.
-  const next = all[index + 1];
   const belongsToNext = next !== undefined && /^[,、][^,;。]*$/.test(after);
-  if (belongsToNext && preceding !== "") return preceding;
-  const following = tidyAction(after.replace(/^[,:、)]+/, "").split(/[,;。]/)[0] ?? "");
-  return following !== "" ? following : preceding;
+  const takesPreceding = following === "" || (preceding !== "" && (inBrackets || belongsToNext));
+  return takesPreceding ? preceding : following;
 }
+
+const firstClause = (text: string) => text.split(/[,;。]/)[0] ?? "";
+const lastClause = (text: string) => text.split(/[,;。]/).at(-1) ?? "";
 
 const tidyAction = (text: string) =>
   withoutBrackets(text.replace(/^[\s,:、)-]+|[\s,:、(-]+$/g, "")).replace(
@@ -193,13 +211,7 @@ const withoutBrackets = (text: string) =>
     : text.replace(/[()]/g, "");
 
 function clauseAround(text: string, { start, end }: TimeWords): string {
-  const before =
-    text
-      .slice(0, start)
-      .split(/[,;。]/)
-      .at(-1) ?? "";
-  const after = text.slice(end).split(/[,;。]/)[0] ?? "";
-  return before + after;
+  return lastClause(text.slice(0, start)) + firstClause(text.slice(end));
 }
 
 function targetIn(clause: string): Target | undefined {

@@ -1,6 +1,7 @@
 import { openPackage } from "../../src/xlsx/xlsxPackage";
 import { DEFAULT_STYLE, emptySheet, sheetId } from "../office-host/emptyWorkbook";
 import { readAutoFilter } from "./autoFilterXml";
+import { readCharts } from "./chartParts";
 import { readCalculationMode } from "./calculationMode";
 import { readColumns } from "./columnsXml";
 import { readConditionalFormats } from "./conditionalFormatsXml";
@@ -67,7 +68,7 @@ function readSheet(entry: SheetEntry, place: number, opened: OpenedFile): Sheet 
   const id = sheetId(place + 1);
   const { root, cells, rows } = readCellsAndRows(file.text(entry.part), entry.part, opened);
   const formats = styleSheet.differentialFormats;
-  return {
+  const sheet: Sheet = {
     ...emptySheet(id, entry.name),
     visibility: VISIBILITIES[entry.visibility],
     tabColor: readTabColor(root, styleSheet.colours),
@@ -85,6 +86,8 @@ function readSheet(entry: SheetEntry, place: number, opened: OpenedFile): Sheet 
     tables: [...readTables(file, entry.part).values()],
     unsupportedParts: readUnsupportedParts(file, entry.part),
   };
+  readCharts(file, entry.part, sheet);
+  return sheet;
 }
 
 function readCellsAndRows(

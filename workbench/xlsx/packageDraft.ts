@@ -80,10 +80,7 @@ export class PackageDraft {
     const text = this.text(part);
     const patch = new SourcePatch(text);
     for (const { attributes, place } of this.relationships(source)) {
-      const internal = attributes.TargetMode !== "External";
-      if (internal && partKey(resolveTarget(source, attributes.Target ?? "")) === partKey(target)) {
-        patch.replace(place.start, place.end, "");
-      }
+      if (isTo(source, target, attributes)) patch.replace(place.start, place.end, "");
     }
     if (!patch.isEmpty) this.setText(part, patch.apply());
   }
@@ -91,6 +88,21 @@ export class PackageDraft {
   /** The ids of the relationships that `source` has. */
   relationshipIds(source: string): string[] {
     return this.relationships(source).map(({ attributes }) => attributes.Id ?? "");
+  }
+
+  /** The ids of the relationships from `source` to a part. */
+  relationshipIdsTo(source: string, target: string): string[] {
+    return this.relationships(source)
+      .filter(({ attributes }) => isTo(source, target, attributes))
+      .map(({ attributes }) => attributes.Id ?? "");
+  }
+
+  /** The parts that `source` points to by relationships of a type: 'drawing'. */
+  related(source: string, type: string): string[] {
+    return this.relationships(source)
+      .filter(({ attributes }) => attributes.Type?.endsWith(`/${type}`))
+      .map(({ attributes }) => resolveTarget(source, attributes.Target ?? ""))
+      .filter((part) => this.has(part));
   }
 
   /**
@@ -153,6 +165,11 @@ export class PackageDraft {
     const change = this.changed.get(partKey(name));
     return change && packFile(name, encode(change.text));
   }
+}
+
+function isTo(source: string, target: string, attributes: XmlElement["attributes"]): boolean {
+  const internal = attributes.TargetMode !== "External";
+  return internal && partKey(resolveTarget(source, attributes.Target ?? "")) === partKey(target);
 }
 
 function copyOf(file: XlsxPackage, name: string): PackedFile {

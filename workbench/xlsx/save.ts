@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { openPackage } from "../../src/xlsx/xlsxPackage";
 import { BLANK_WORKBOOK, STRICT, TRANSITIONAL, blankSheetPart } from "./blankParts";
+import { writeCharts } from "./chartParts";
 import { writeCustomProperties, writeDocumentProperties } from "./documentPropertiesPatch";
 import { writeCustomXmlParts } from "./customXmlPatch";
 import { activeSheetOf, openFile, sourceFileOf } from "./openedFile";
@@ -44,6 +45,7 @@ export function saveWorkbook(workbook: Workbook): Uint8Array {
   const placed = placeSheets(saving);
   const cellsChanged = placed.filter((sheet) => writeSheet(saving, sheet)).length > 0;
   writeTables(saving.draft, opened, placed, saving.dialect);
+  writeCharts(saving.draft, placed, saving.dialect);
   writeWorkbookPart(saving, placed, cellsChanged);
   writeStyles(saving);
   writeStrings(saving);

@@ -139,10 +139,12 @@ export function setData(
   seriesBy: SeriesBy
 ): void {
   const { series: before } = chartOf(target);
-  const series = seriesFrom(source, seriesBy).map((made, index) => {
-    const { nameFormula: _, categories: __, ...looks } = before[index] ?? made;
-    return { ...looks, ...made };
-  });
+  const series = seriesFrom(source, seriesBy).map((made, index) => ({
+    ...before[index],
+    nameFormula: undefined,
+    categories: undefined,
+    ...made,
+  }));
   changeChart(session, target, { series });
 }
 

@@ -84,7 +84,7 @@ export function requireKnown(target: ChartTarget): void {
 function setType(target: ChartTarget, type: string, session: Session): void {
   requireKnown(target);
   // Series of a type of their own take the chart's.
-  const series = chartOf(target).series.map(({ type: _, ...one }) => one);
+  const series = chartOf(target).series.map((one) => ({ ...one, type: undefined }));
   changeChart(session, target, { type, series });
 }
 

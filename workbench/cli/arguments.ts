@@ -14,6 +14,10 @@ export interface Options {
   readonly formulas: boolean;
   readonly dense: boolean;
   readonly reports: boolean;
+  /** Save the result as a period of this date. */
+  readonly archive: CalendarDate | undefined;
+  /** Where the bulletin goes, as .docx. */
+  readonly bulletin: string | undefined;
   readonly add: readonly string[];
 }
 
@@ -25,6 +29,8 @@ export const USAGE = `用法 usage: npm run --silent recalculate -- 工作簿.xl
   --formulas           写入公式而不是数值  write live formulas, not values
   --dense              并列后名次连续(1,2,3,3,4)  dense ranks
   --reports            生成督办清单等结果表  make the result sheets
+  --archive 2023-09-30 把结果按数据截止日期存入进度历史  save the result as a period
+  --bulletin 通报.docx 写出通报  write the bulletin
   --add 表1.xlsx …     先并入这些文件(只用于一个工作簿)  bring these files in first
   --help               显示本说明  show this
 退出码 exit code: 0 完成 done; 1 多个工作簿中有失败的 some of many failed; 2 参数或文件有误 wrong call or file`;
@@ -33,11 +39,13 @@ const OPTIONS = {
   out: { type: "string" },
   "out-dir": { type: "string" },
   "as-of": { type: "string" },
+  archive: { type: "string" },
+  bulletin: { type: "string" },
   add: { type: "string", multiple: true },
-  json: { type: "boolean" },
-  formulas: { type: "boolean" },
-  dense: { type: "boolean" },
-  reports: { type: "boolean" },
+  json: { type: "boolean", default: false },
+  formulas: { type: "boolean", default: false },
+  dense: { type: "boolean", default: false },
+  reports: { type: "boolean", default: false },
 } as const;
 
 const isKnown = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
@@ -45,28 +53,51 @@ const isKnown = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OP
 /** @throws CommandError */
 export function readArguments(argv: readonly string[], today: CalendarDate): Options {
   const { values, positionals } = parsed(argv);
-  const { out, "out-dir": outDir, add = [] } = values;
+  const {
+    out,
+    "out-dir": outDir,
+    "as-of": asOf,
+    add = [],
+    archive,
+    bulletin,
+    ...switches
+  } = values;
   const [first, ...others] = positionals;
   if (first === undefined) throw wrongCall("没有给出工作簿文件");
-  if (out !== undefined && outDir !== undefined)
-    throw wrongCall("--out 和 --out-dir 只能用其中一个");
-  if (out !== undefined && others.length > 0)
-    throw wrongCall(
-      `--out 只能写一个工作簿,现在给了 ${positionals.length} 个,请改用 --out-dir 文件夹`
-    );
-  if (add.length > 0 && (others.length > 0 || outDir !== undefined))
-    throw wrongCall("--add 只能并入一个工作簿,不能和多个工作簿或 --out-dir 一起用");
+  refuseCombinations(values, positionals.length);
   return {
     inputs: [first, ...others],
     out,
     outDir,
     add,
-    asOf: values["as-of"] === undefined ? today : dateOf(values["as-of"]),
-    json: values.json ?? false,
-    formulas: values.formulas ?? false,
-    dense: values.dense ?? false,
-    reports: values.reports ?? false,
+    bulletin,
+    archive: archive === undefined ? undefined : dateOf(archive),
+    asOf: asOf === undefined ? today : dateOf(asOf),
+    ...switches,
   };
+}
+
+interface Values {
+  readonly out?: string | undefined;
+  readonly "out-dir"?: string | undefined;
+  readonly add?: readonly string[] | undefined;
+  readonly archive?: string | undefined;
+  readonly bulletin?: string | undefined;
+}
+
+/** Options that exclude or need each other. */
+function refuseCombinations({ add = [], ...values }: Values, count: number): void {
+  const { out, "out-dir": outDir, archive, bulletin } = values;
+  const many = count > 1 || outDir !== undefined;
+  if (out !== undefined && outDir !== undefined)
+    throw wrongCall("--out 和 --out-dir 只能用其中一个");
+  if (out !== undefined && count > 1)
+    throw wrongCall(`--out 只能写一个工作簿,现在给了 ${count} 个,请改用 --out-dir 文件夹`);
+  if (add.length > 0 && many)
+    throw wrongCall("--add 只能并入一个工作簿,不能和多个工作簿或 --out-dir 一起用");
+  if (archive !== undefined && out === undefined && outDir === undefined)
+    throw wrongCall("--archive 要存入结果工作簿,请同时给出 --out 或 --out-dir");
+  if (bulletin !== undefined && many) throw wrongCall("--bulletin 一次只写一个工作簿的通报");
 }
 
 const wrongCall = (sentence: string) => new CommandError(`${sentence}。用 --help 查看全部选项。`);

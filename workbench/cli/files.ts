@@ -79,12 +79,21 @@ export function makeFolder(path: string): void {
   });
 }
 
-/** Writes beside the target and then takes its place, so that a full disk never leaves half a workbook. */
+/** @throws CommandError */
 export function writeWorkbookFile(path: string, workbook: Workbook): void {
+  writeResult(path, () => saveWorkbook(workbook));
+}
+
+/**
+ * Writes beside the target and then takes its place, so that a full disk never leaves half a file.
+ *
+ * @throws CommandError
+ */
+export function writeResult(path: string, bytes: () => Uint8Array): void {
   const draft = `${path}.tmp`;
   telling(`结果文件“${path}”`, () => {
     try {
-      writeFileSync(draft, saveWorkbook(workbook));
+      writeFileSync(draft, bytes());
       renameSync(draft, path);
     } catch (error) {
       rmSync(draft, { force: true });

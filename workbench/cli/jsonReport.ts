@@ -6,9 +6,13 @@ import type { Milestone } from "../../src/domain/tasks/milestone";
 import { findingText, locationText, type Words } from "../../src/i18n/words";
 import { cellAddress } from "../../src/workbook/address";
 import type { CellChange } from "../../src/workbook/changes";
+import type { Recalculated } from "./recalculateFile";
 
 /** The object that `--json` prints. Other programs rely on its keys: add, never rename. */
-export function jsonReport(result: RecalculationResult, words: Words) {
+export function jsonReport(
+  { result, bulletin }: Pick<Recalculated, "result" | "bulletin">,
+  words: Words
+) {
   return {
     asOf: result.asOf,
     sheets: result.sheets,
@@ -27,6 +31,31 @@ export function jsonReport(result: RecalculationResult, words: Words) {
     milestones: result.milestones.map(milestoneOf),
     unmatched: result.unmatched.map(({ name, at, reason }) => ({ name, ...placeOf(at), reason })),
     survey: surveyOf(result.survey),
+    dataDate: result.dataDate ?? null,
+    comparedWith: result.comparedWith ?? null,
+    movements: result.movements,
+    forecast: forecastOf(result),
+    funding: fundingOf(result),
+    district: result.district ?? null,
+    bulletin: bulletin?.text ?? null,
+    bulletinFindings: bulletin?.findings.map((finding) => findingOf(finding, words)) ?? [],
+  };
+}
+
+function forecastOf({ forecast: { date, deadline, units, totals } }: RecalculationResult) {
+  return { date, deadline, units: units.map(fromOne), totals: totals.map(fromOne) };
+}
+
+function fundingOf({ funding: { units, ...funding } }: RecalculationResult) {
+  return {
+    ...funding,
+    units: units.map(({ at, unit, people, amount, reason }) => ({
+      unit,
+      ...placeOf(at),
+      people,
+      amount,
+      ...(reason && { reason }),
+    })),
   };
 }
 

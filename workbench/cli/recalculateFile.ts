@@ -1,13 +1,16 @@
 import { basename } from "node:path";
+import { archivePeriod } from "../../src/app/archivePeriod";
+import { type BulletinResult, composeBulletin } from "../../src/app/bulletin";
 import { recalculate } from "../../src/app/recalculate";
 import type { RecalculationResult } from "../../src/app/result";
 import { type Settings, settingsFrom } from "../../src/app/settings";
+import type { CalendarDate } from "../../src/domain/dates/calendarDate";
 import { applyChanges } from "../../src/excel/applyChanges";
 import { bringInFile } from "../../src/excel/bringInFile";
 import { readWorkbook } from "../../src/excel/readWorkbook";
 import { loadSettings } from "../../src/excel/settingsPart";
 import { failureText } from "../../src/i18n/failureText";
-import { importText, type Words } from "../../src/i18n/words";
+import { findingText, importText, type Words } from "../../src/i18n/words";
 import { isEmpty } from "../../src/workbook/changes";
 import { WorkbookFailure } from "../../src/workbook/failure";
 import { CalculationTimeout, createCalculator } from "../calculation/calculator";
@@ -16,11 +19,13 @@ import { openWorkbook } from "../xlsx/open";
 import type { Options } from "./arguments";
 import { CommandError } from "./commandError";
 import { districtName } from "./districtName";
-import { readBytes, readWorkbookFile, refuseTarget, writeWorkbookFile } from "./files";
+import { readBytes, readWorkbookFile, refuseTarget, writeResult, writeWorkbookFile } from "./files";
 
 /** What came of one workbook. */
 export interface Recalculated {
   readonly result: RecalculationResult;
+  /** Undefined where there is nothing to report on. */
+  readonly bulletin: BulletinResult | undefined;
   readonly district: string | undefined;
 }
 
@@ -47,7 +52,8 @@ export async function recalculateFile(task: FileTask): Promise<Recalculated> {
   }
 }
 
-async function run({ input, out, options, words, tell }: FileTask): Promise<Recalculated> {
+async function run(task: FileTask): Promise<Recalculated> {
+  const { input, out, options, words, tell } = task;
   const workbook = readWorkbookFile(input);
   if (out !== undefined) refuseTarget(input, out);
   const calculator = createCalculator();
@@ -60,14 +66,38 @@ async function run({ input, out, options, words, tell }: FileTask): Promise<Reca
     const snapshot = await readWorkbook();
     const result = recalculate(snapshot, settings, options.asOf, { makeReports: options.reports });
     refuseUnknown(result, input);
+    const bulletin = composeBulletin(snapshot, result, settings);
+    if (options.bulletin !== undefined) refuseTarget(input, options.bulletin);
     if (out !== undefined) {
       if (!isEmpty(result.changes)) await applyChanges(result.changes);
+      if (options.archive !== undefined) await archive(options.archive, settings, task);
       writeWorkbookFile(out, workbook);
     }
-    return { result, district: settings.bulletin.place || districtName(snapshot, result) };
+    if (options.bulletin !== undefined) await writeBulletin(options.bulletin, bulletin, input);
+    return {
+      result,
+      bulletin,
+      district: settings.bulletin.place || districtName(snapshot, result),
+    };
   } finally {
     calculator.dispose();
   }
+}
+
+/** Saves the figures as they are after the run; what stands in the way is told and the rest is written. */
+async function archive(date: CalendarDate, settings: Settings, { words, tell }: FileTask) {
+  const { changes, findings } = archivePeriod(await readWorkbook(), settings, date);
+  findings.forEach((finding) => tell(findingText(words, finding)));
+  if (!isEmpty(changes)) await applyChanges(changes);
+}
+
+async function writeBulletin(path: string, bulletin: BulletinResult | undefined, input: string) {
+  if (!bulletin)
+    throw new CommandError(`文件“${input}”:没有任务分解表,也没有任务清单,写不出通报。`);
+  // Loaded only when wanted: most runs write no document.
+  const { officialDocx } = await import("../../src/docx/officialDocx");
+  const bytes = await officialDocx([bulletin.document]);
+  writeResult(path, () => bytes);
 }
 
 /** A bad file never stops the others: each gets its sentence. */

@@ -88,7 +88,7 @@ function jsonReports(words: Words, { out: print }: Streams): Reports {
       const entry =
         "error" in outcome
           ? { file, out, error: outcome.error }
-          : { file, out, ...jsonReport(outcome.result, words) };
+          : { file, out, ...jsonReport(outcome, words) };
       print(separator + JSON.stringify(entry, null, 1));
       separator = ",\n";
     },

@@ -36,7 +36,7 @@ export async function runRecalculate(argv: readonly string[], streams: Streams):
 }
 
 async function recalculateOne(input: string, options: Options, streams: Streams): Promise<void> {
-  const { result } = await recalculateFile({
+  const recalculated = await recalculateFile({
     input,
     out: options.out,
     options,
@@ -44,7 +44,7 @@ async function recalculateOne(input: string, options: Options, streams: Streams)
     tell: (sentence) => streams.error(`${sentence}\n`),
   });
   const report = options.json
-    ? JSON.stringify(jsonReport(result, words), null, 1)
-    : textReport(result, words);
+    ? JSON.stringify(jsonReport(recalculated, words), null, 1)
+    : textReport(recalculated.result, words);
   streams.out(`${report}\n`);
 }

@@ -10,7 +10,7 @@ export interface SummaryLine {
   /** The whole district's rates, as shares of one: the sum of the done by the sum of the bases. */
   readonly enrolmentRate: number | null;
   readonly contributionRate: number | null;
-  /** How many units have something overdue. */
+  /** How many units have something overdue; null where nothing is asked of anybody. */
   readonly lateUnits: number | null;
   readonly findings: number | null;
   /** Why the workbook could not be done; null when it was. */
@@ -27,7 +27,7 @@ export function summaryLine(
     district: district ?? null,
     enrolmentRate: districtRate(result, "enrolment"),
     contributionRate: districtRate(result, "contribution"),
-    lateUnits: new Set(result.overdue.map(({ unit }) => unit)).size,
+    lateUnits: lateUnits(result),
     findings: result.findings.length,
     error: null,
   };
@@ -42,6 +42,9 @@ export const failedLine = (file: string, error: string): SummaryLine => ({
   findings: null,
   error,
 });
+
+const lateUnits = ({ milestones, overdue }: RecalculationResult): number | null =>
+  milestones.length === 0 ? null : new Set(overdue.map(({ unit }) => unit)).size;
 
 /** Of the units that have both counts, from the latest table where a workbook has several. */
 function districtRate({ forecast }: RecalculationResult, measure: TargetMeasure): number | null {

@@ -136,7 +136,7 @@ function findings({ findings: all }: RecalculationResult, words: Words): string[
 
 function findingLines(finding: Finding, words: Words): string {
   const { row, column } = finding.at;
-  const mark = `  [${severityText(finding.severity, words)}] ${cellAddress(row, column).padEnd(6)}`;
+  const mark = `  [${severityText(finding.severity, words)}] ${cellAddress(row, column).padEnd(5)} `;
   const indent = " ".repeat(widthOf(mark));
   const lines = wrapped(findingText(words, finding), LINE - widthOf(mark));
   return lines.map((line, index) => (index === 0 ? mark : indent) + line).join("\n");

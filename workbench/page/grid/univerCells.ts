@@ -30,31 +30,43 @@ import type {
   Workbook,
 } from "../../office-host/workbook";
 
-/** The model in Univer's words. Nothing is decided here, only translated. */
-export function univerWorkbook(workbook: Workbook, unitId: string): IWorkbookData {
+/** The rows and columns a grid has. */
+export type Extent = Pick<IWorksheetData, "rowCount" | "columnCount">;
+
+/**
+ * The model in Univer's words. Nothing is decided here, only translated. `shown` has the extents of the sheets that the
+ * grid shows already, by their ids; while their content fits, they stay.
+ */
+export function univerWorkbook(
+  workbook: Workbook,
+  shown: ReadonlyMap<string, Extent>
+): Omit<IWorkbookData, "id"> {
   return {
-    id: unitId,
     name: workbook.properties.title,
     appVersion: "",
     locale: LocaleType.ZH_CN,
     styles: {},
     sheetOrder: workbook.sheets.map(({ id }) => id),
-    sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, univerSheet(sheet)])),
+    sheets: Object.fromEntries(
+      workbook.sheets.map((sheet) => [sheet.id, univerSheet(sheet, shown.get(sheet.id))])
+    ),
   };
 }
 
 /** Rows and columns come in blocks, with some to spare: a grid that grew with every entry would start afresh each time. */
 const [ROW_BLOCK, COLUMN_BLOCK] = [200, 26];
 
-const roomFor = (used: number, block: number) =>
-  (Math.floor((used + block / 2) / block) + 1) * block;
+function roomFor(used: number, block: number, shown = 0): number {
+  if (used <= shown) return shown;
+  return (Math.floor((used + block / 2) / block) + 1) * block;
+}
 
 /** Pixels: Excel's standard column and a row of the default font. */
 const STANDARD_COLUMN = 72;
 const STANDARD_ROW = 20;
 
 /** A sheet without its cells. */
-function univerSheet(sheet: Sheet): Partial<IWorksheetData> {
+function univerSheet(sheet: Sheet, shown: Extent | undefined): Partial<IWorksheetData> & Extent {
   const used = usedArea(sheet, false);
   const rows = used ? used.row + used.rowCount : 0;
   const columns = used ? used.column + used.columnCount : 0;
@@ -64,8 +76,8 @@ function univerSheet(sheet: Sheet): Partial<IWorksheetData> {
     name: sheet.name,
     hidden: flag(sheet.visibility !== "Visible"),
     tabColor: sheet.tabColor ?? "",
-    rowCount: roomFor(rows, ROW_BLOCK),
-    columnCount: roomFor(columns, COLUMN_BLOCK),
+    rowCount: roomFor(rows, ROW_BLOCK, shown?.rowCount),
+    columnCount: roomFor(columns, COLUMN_BLOCK, shown?.columnCount),
     defaultColumnWidth: sheet.defaultColumnWidth
       ? columnPixels(sheet.defaultColumnWidth)
       : STANDARD_COLUMN,

@@ -15,9 +15,12 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import {
   type ISetRangeValuesMutationParams,
+  type ISetSelectionsOperationParams,
   SetRangeValuesMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
+  SelectionMoveType,
+  SetSelectionsOperation,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
@@ -28,7 +31,7 @@ import type { Workbook } from "../../office-host/workbook";
 import type { Highlights } from "../../calculation/conditionalFormats";
 import { isCarriedOver } from "./carriedOver";
 import { ShownCells } from "./shownCells";
-import { univerCell, univerWorkbook } from "./univerCells";
+import { type Extent, univerCell, univerWorkbook } from "./univerCells";
 
 /** What the person does in the grid. Sheets are told by their ids. */
 export interface GridListener {
@@ -53,6 +56,7 @@ export class UniverGrid {
   private readonly subscriptions: IDisposable[] = [];
   private shown = new Map<string, ShownCells>();
   private frame = "";
+  private extents: ReadonlyMap<string, Extent> = new Map();
   private unitNumber = 0;
   /** The text of the cell editor when it closed, until Univer writes what it made of it. */
   private typed:
@@ -115,7 +119,7 @@ export class UniverGrid {
 
   /** Sheets, their order, widths, merges and frozen panes: where one of these changed, Univer starts afresh. */
   private showFrame(workbook: Workbook): void {
-    const data = univerWorkbook(workbook, "");
+    const data = univerWorkbook(workbook, this.extents);
     const frame = JSON.stringify(data);
     if (frame === this.frame) return;
     const before = this.api.getActiveWorkbook();
@@ -123,6 +127,7 @@ export class UniverGrid {
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: unitId });
     if (before) this.api.disposeUnit(before.getId());
     this.frame = frame;
+    this.extents = new Map(Object.entries(data.sheets) as [string, Extent][]);
     this.shown = new Map(workbook.sheets.map(({ id }) => [id, new ShownCells()]));
   }
 
@@ -160,6 +165,9 @@ export class UniverGrid {
       this.commands.onCommandExecuted(({ id, params }, options) => {
         if (id === SetRangeValuesMutation.id)
           this.tellEntries(params as ISetRangeValuesMutationParams, options);
+        // The facade's own event of this begins some seconds after the page.
+        if (id === SetSelectionsOperation.id)
+          this.tellSelection(params as ISetSelectionsOperationParams);
       }),
       this.api.addEvent(Event.SheetEditStarted, () => this.listener.onCellEdit(true)),
       this.api.addEvent(Event.BeforeSheetEditEnd, ({ row, column, value, isConfirm }) => {
@@ -169,12 +177,14 @@ export class UniverGrid {
       this.api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
         const range = activeSheet.getSelection()?.getActiveRange()?.getRange() ?? TOP_LEFT;
         if (!this.isShowing) this.listener.onSelect(activeSheet.getSheetId(), areaOf(range));
-      }),
-      this.api.addEvent(Event.SelectionChanged, ({ worksheet, selections: [range] }) => {
-        if (this.isShowing || !range) return;
-        this.listener.onSelect(worksheet.getSheetId(), areaOf(range));
       })
     );
+  }
+
+  private tellSelection({ subUnitId, selections, type }: ISetSelectionsOperationParams): void {
+    const [selection] = selections;
+    if (this.isShowing || !selection || type === SelectionMoveType.MOVING) return;
+    this.listener.onSelect(subUnitId, areaOf(selection.range));
   }
 
   private tellEntries(

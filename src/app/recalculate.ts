@@ -4,7 +4,12 @@ import type { SurveyTables } from "../domain/survey/surveyTables";
 import type { CalendarDate } from "../domain/dates/calendarDate";
 import { comingUp } from "../domain/tasks/overdueList";
 import type { Supervision } from "../domain/tasks/superviseTasks";
-import type { ChangeSet, HighlightChange } from "../workbook/changes";
+import {
+  type ChangeSet,
+  type HighlightChange,
+  isEmpty,
+  type SheetInput,
+} from "../workbook/changes";
 import type { ReportSheet } from "../workbook/reportSheet";
 import type { Highlight, OwnedRange, WorkbookSnapshot } from "../workbook/snapshot";
 import { overdueReport } from "./overdueReport";
@@ -119,13 +124,24 @@ function changeSet(
   const marks = taskMarks(snapshot, contents, worked);
   const reports = reportChanges(snapshot, wanted, makeReports);
   const owned = ownedChange(snapshot, [...marks.flatMap((mark) => mark.owned), ...reports.owned]);
-  return {
+  const changes: ChangeSet = {
     cells: [...allocations.cells, ...marks.flatMap(({ cells }) => cells)],
     columns: marks.flatMap(({ columns }) => columns),
     highlights: highlightChanges(contents, marks, worked),
     reports: reports.changes,
     ...(owned && { owned }),
   };
+  return isEmpty(changes) ? changes : { ...changes, inputs: inputsOf(contents) };
+}
+
+/** The sheets whose figures the written ones follow from. Survey sheets only feed reports, which the next run renews. */
+function inputsOf(contents: readonly SheetContents[]): SheetInput[] {
+  return contents
+    .filter(
+      ({ allocation, taskLists, ledgers }) =>
+        allocation.tables.length + taskLists.length + ledgers.length > 0
+    )
+    .map(({ sheet: { id, name, origin, formulas } }) => ({ id, name, origin, formulas }));
 }
 
 /** What the marks of one sheet are, with the sheet. */

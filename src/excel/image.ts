@@ -1,4 +1,5 @@
 import type { CellValue } from "../domain/cells/grid";
+import type { CellLocation } from "../domain/findings";
 import type { ChangeSet } from "../workbook/changes";
 import type { Area } from "../workbook/snapshot";
 import type { Block } from "./blocks";
@@ -74,11 +75,10 @@ class ImageReader {
 
   async cellsAndExtents(): Promise<Image["cells"]> {
     const { cells, inputs = [] } = this.changes;
-    const wholeSheets = new Set(inputs.map(({ name }) => name));
-    const blocks = [
-      ...inputs.flatMap(inputBlock),
-      ...blocksOf(cells.filter(({ sheet }) => !wholeSheets.has(sheet))),
-    ];
+    const inputBlocks = inputs.flatMap(inputBlock);
+    const isAmongInputs = (cell: CellLocation) =>
+      inputBlocks.some(({ sheet, area }) => sheet === cell.sheet && isWithin(area, cell));
+    const blocks = [...inputBlocks, ...blocksOf(cells.filter((cell) => !isAmongInputs(cell)))];
     const withFormats = cells.some(({ numberFormat }) => numberFormat);
     const read = await readCells(
       this.context,
@@ -168,6 +168,12 @@ function blocksOf(cells: ChangeSet["cells"]): Block[] {
     area: { row: first, column, rowCount: last - first + 1, columnCount: 1 },
   }));
 }
+
+const isWithin = (area: Area, { row, column }: CellLocation) =>
+  row >= area.row &&
+  row < area.row + area.rowCount &&
+  column >= area.column &&
+  column < area.column + area.columnCount;
 
 function inputBlock({ name, origin, formulas }: NonNullable<ChangeSet["inputs"]>[number]): Block[] {
   const columnCount = formulas[0]?.length ?? 0;

@@ -1,4 +1,3 @@
-import { logSubmission } from "../app/ledger";
 import { settingsFrom } from "../app/settings";
 import type { IgnoredFinding, PaneHost, PaneSettings } from "../taskpane/host";
 import { applyChanges, undoChanges } from "./applyChanges";
@@ -25,10 +24,8 @@ export async function connectToExcel(): Promise<PaneHost> {
     onChanged: watchChanges,
     loadSettings: async () => paneSettingsFrom(await loadSettings()),
     saveSettings,
-    logSubmission: async (submission) => {
-      const snapshot = await readWorkbook();
-      await applyChanges(logSubmission(snapshot, submission));
-    },
+    // What a file can hold is known to the rules, which the pane loads later.
+    bringIn: async (...given) => (await import("./bringInFile")).bringInFile(...given),
   };
 }
 

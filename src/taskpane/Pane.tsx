@@ -4,14 +4,15 @@ import { I18nextProvider } from "react-i18next";
 import type { CalendarDate } from "../domain/dates/calendarDate";
 import { createWords, languageFor } from "../i18n/words";
 import type { PaneHost } from "./host";
-import { type Recalculate, Session } from "./session/session";
+import { Session } from "./session/session";
 import { Unavailable } from "./shell/Unavailable";
 import { Workspace } from "./shell/Workspace";
 import { darkTheme, useTheme } from "./theme";
+import type { UseCases } from "./useCases";
 
 export interface PaneProps {
   readonly host: PaneHost;
-  readonly recalculate: Recalculate;
+  readonly useCases: UseCases;
   readonly today: CalendarDate;
 }
 
@@ -28,12 +29,12 @@ const useStyles = makeStyles({
 });
 
 /** The whole task pane in a host's language and theme. */
-export function Pane({ host, recalculate, today }: PaneProps) {
+export function Pane({ host, useCases, today }: PaneProps) {
   const styles = useStyles();
   const theme = useTheme(host);
   const language = languageFor(host.language);
   const words = useMemo(() => createWords(language), [language]);
-  const [session] = useState(() => new Session(host, recalculate, today));
+  const [session] = useState(() => new Session(host, useCases, today));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../domain/dates/calendarDate";
 import type { CellLocation } from "../domain/findings";
 import type { Settings } from "../app/settings";
 import type { ChangeSet } from "../workbook/changes";
+import type { HandedIn, ImportedFile } from "../workbook/importedFile";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 
 /**
@@ -29,8 +29,8 @@ export interface PaneHost {
   loadSettings(): Promise<PaneSettings>;
   saveSettings(settings: PaneSettings): Promise<void>;
 
-  /** Adds a line to the submission ledger. Absent where the workbook cannot take one. */
-  logSubmission?(submission: Submission): Promise<void>;
+  /** Brings a file's known sheets into the workbook; `replace` takes those of an earlier file of that name away. */
+  bringIn(file: HandedIn, replace: boolean): Promise<ImportedFile>;
   /** Inserts empty forms (attachments 1 to 3 and the ledger) as new sheets. */
   insertBlankForms?(): Promise<void>;
   /** Inserts the sample workbook's sheets. */
@@ -51,14 +51,3 @@ export interface IgnoredFinding {
 }
 
 export type Unsubscribe = () => void;
-
-/** A line of the ledger 报送台账. */
-export interface Submission {
-  readonly unit: string;
-  readonly item: string;
-  /** 所属期 as the person wrote it, '' where the item has none. */
-  readonly period: string;
-  readonly submitted: CalendarDate;
-  readonly handler: string;
-  readonly remark: string;
-}

@@ -6,7 +6,14 @@ export interface HandedIn {
 
 /** Why a file could not be read as a workbook. */
 export type UnreadableReason =
-  "notXlsx" | "encrypted" | "oldXls" | "binaryWorkbook" | "damaged" | "tooLarge";
+  | "notXlsx"
+  | "encrypted"
+  | "oldXls"
+  | "binaryWorkbook"
+  | "damaged"
+  | "tooLarge"
+  /** The computer did not let it be read: in use elsewhere, moved since, or not downloaded yet. */
+  | "noAccess";
 
 /** A sheet that came in: its name in the workbook, and what was found in it. */
 export interface ImportedSheet {

@@ -31,16 +31,16 @@ const clearing = async () => clearMarks(await readWorkbook(), DEFAULT_SETTINGS, 
  * Everything about a sheet but cells that neither hold nor show anything. Of a row's three marks only one is ever true,
  * so their order does not count.
  */
-function looksOf({ cells, id: _, conditionalFormats, ...sheet }: Sheet) {
+function looksOf({ cells, conditionalFormats, ...sheet }: Sheet) {
   const visible = [...cells].flatMap(([row, inRow]) =>
-    [...inRow].flatMap(([column, { style: styled, ...cell }]) => {
-      const { fileStyle: __, ...style } = styled;
+    [...inRow].flatMap(([column, cell]) => {
+      const style = { ...cell.style, fileStyle: undefined };
       const isPlain = JSON.stringify(style) === JSON.stringify(DEFAULT_STYLE);
-      return cell.value === "" && !cell.formula && isPlain ? [] : [{ row, column, cell, style }];
+      return cell.value === "" && !cell.formula && isPlain ? [] : [{ row, column, ...cell, style }];
     })
   );
-  const formats = conditionalFormats.map(({ id: __, ...format }) => JSON.stringify(format));
-  return { ...sheet, formats: formats.sort(), cells: visible };
+  const formats = conditionalFormats.map((format) => JSON.stringify({ ...format, id: "" }));
+  return { ...sheet, id: "", formats: formats.sort(), cells: visible };
 }
 
 const looks = ({ sheets, names }: Workbook) => ({ sheets: sheets.map(looksOf), names });

@@ -1,7 +1,10 @@
+import type { LoggedSubmission } from "../../src/app/ledger";
+import type { RecalculationResult } from "../../src/app/result";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
 import type { CellLocation } from "../../src/domain/findings";
-import type { PaneHost, PaneSettings, Submission } from "../../src/taskpane/host";
-import type { ChangeSet } from "../../src/workbook/changes";
+import type { PaneHost, PaneSettings } from "../../src/taskpane/host";
+import type { UseCases } from "../../src/taskpane/useCases";
+import { type ChangeSet, NO_CHANGES } from "../../src/workbook/changes";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 
 const EMPTY_WORKBOOK: WorkbookSnapshot = { sheets: [], readOnly: false, owned: [] };
@@ -17,7 +20,7 @@ export interface HostLog {
   readonly applied: ChangeSet[];
   readonly undone: ChangeSet[];
   readonly selected: CellLocation[];
-  readonly submissions: Submission[];
+  readonly broughtIn: { readonly file: string; readonly replace: boolean }[];
   settings: PaneSettings;
   /** Plays the person changing a cell. */
   changeCell(): void;
@@ -30,7 +33,7 @@ export function fakeHost(answers: Partial<PaneHost> = {}): { host: PaneHost; log
     applied: [],
     undone: [],
     selected: [],
-    submissions: [],
+    broughtIn: [],
     settings: SETTINGS,
     changeCell: () => handlers.forEach((handler) => handler()),
   };
@@ -54,8 +57,50 @@ export function fakeHost(answers: Partial<PaneHost> = {}): { host: PaneHost; log
     saveSettings: async (settings) => {
       log.settings = settings;
     },
-    logSubmission: async (submission) => void log.submissions.push(submission),
+    bringIn: async ({ name: file }, replace) => {
+      log.broughtIn.push({ file, replace });
+      const sheets = [{ name: file.replace(".xlsx", ""), kind: "survey", rows: 46 }];
+      return { file, outcome: replace ? "replaced" : "broughtIn", sheets, as: "copied" };
+    },
     ...answers,
   };
   return { host, log };
 }
+
+/** What was asked of the rules besides recalculating. */
+export interface UseCaseLog {
+  readonly submissions: LoggedSubmission[];
+  /** The options of every calculation. */
+  readonly calculated: (Parameters<UseCases["recalculate"]>[3] | undefined)[];
+}
+
+/** Stands in for src/app: always the same result, and a change of its own for each of the other use cases. */
+export function fakeUseCases(result: RecalculationResult): {
+  useCases: UseCases;
+  asked: UseCaseLog;
+} {
+  const asked: UseCaseLog = { submissions: [], calculated: [] };
+  const useCases: UseCases = {
+    recalculate: (_snapshot, _settings, _asOf, options) => {
+      asked.calculated.push(options);
+      return result;
+    },
+    clearMarks: () => CLEARED,
+    newLedger: () => LEDGER_MADE,
+    logSubmission: (_snapshot, submission) => {
+      asked.submissions.push(submission);
+      return NO_CHANGES;
+    },
+  };
+  return { useCases, asked };
+}
+
+export const CLEARED: ChangeSet = {
+  ...NO_CHANGES,
+  highlights: [{ sheet: "附件1", before: [], after: [] }],
+};
+
+export const LEDGER_MADE: ChangeSet = {
+  ...NO_CHANGES,
+  reports: [{ name: "报送台账", before: undefined, after: undefined }],
+};

@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { NO_CHANGES } from "../../src/workbook/changes";
 import { WorkbookFailure } from "../../src/workbook/failure";
+import { CLEARED, LEDGER_MADE } from "./fakeHost";
 import { renderPane } from "./renderPane";
 import { SAMPLE } from "./sampleResult";
 
@@ -89,4 +90,29 @@ test("another as-of date is calculated for at once", async () => {
   expect(screen.getByText("请填写完整的日期。")).toBeInTheDocument();
   await user.type(date, "2023-12-01");
   expect(screen.queryByText("请填写完整的日期。")).not.toBeInTheDocument();
+});
+
+test("result sheets, a ledger and clearing are asked for, told and taken back", async () => {
+  const { user, log, asked } = await renderPane();
+  const section = within(await screen.findByRole("region", { name: "结果表与标记" }));
+  await user.click(section.getByRole("button", { name: "生成督办清单等结果表" }));
+  expect(await section.findByText("已计算并生成结果表，更改了 3 处。")).toBeInTheDocument();
+  expect(asked.calculated).toContainEqual({ makeReports: true });
+
+  await user.click(section.getByRole("button", { name: "新建报送台账" }));
+  expect(await section.findByText("已新建报送台账。")).toBeInTheDocument();
+
+  await user.click(section.getByRole("button", { name: "清除助手的标记" }));
+  expect(await section.findByText("已清除助手的标记，共 1 处。")).toBeInTheDocument();
+  await user.click(section.getByRole("button", { name: "撤销本次" }));
+  expect(await section.findByText("已撤销，工作簿恢复原样。")).toBeInTheDocument();
+  expect(log.applied).toEqual([SAMPLE.changes, LEDGER_MADE, CLEARED]);
+  expect(log.undone).toEqual([CLEARED]);
+});
+
+test("a workbook that has a ledger is not offered another one", async () => {
+  const sheets = [...SAMPLE.sheets, { name: "台账", kind: "ledger", rows: 3 } as const];
+  await renderPane({}, { ...SAMPLE, sheets });
+  await screen.findByRole("region", { name: "结果表与标记" });
+  expect(screen.queryByRole("button", { name: "新建报送台账" })).not.toBeInTheDocument();
 });

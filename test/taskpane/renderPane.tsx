@@ -4,7 +4,7 @@ import userEvent, { PointerEventsCheckLevel } from "@testing-library/user-event"
 import type { RecalculationResult } from "../../src/app/result";
 import type { PaneHost } from "../../src/taskpane/host";
 import { Pane } from "../../src/taskpane/Pane";
-import { fakeHost } from "./fakeHost";
+import { fakeHost, fakeUseCases } from "./fakeHost";
 import { AS_OF, SAMPLE } from "./sampleResult";
 
 // jsdom computes styles slowly with Fluent's many rules, and most queries would ask for them only to see that nothing
@@ -26,6 +26,13 @@ function completeJsdom(): void {
     unobserve() {}
     disconnect() {}
   };
+  Blob.prototype.arrayBuffer ??= function (this: Blob) {
+    return new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result as ArrayBuffer);
+      reader.readAsArrayBuffer(this);
+    });
+  };
 }
 
 /** The pane on the sample, as it is after it has read the workbook. */
@@ -36,10 +43,11 @@ export async function renderPane(
   completeJsdom();
   const { host, log } = fakeHost(answers);
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
-  const rendered = render(<Pane host={host} recalculate={() => result} today={AS_OF} />);
+  const { useCases, asked } = fakeUseCases(result);
+  const rendered = render(<Pane host={host} useCases={useCases} today={AS_OF} />);
   if (host.availability === "ready")
     await screen.findByRole("button", { name: /重新计算|Recalculate|重新识别|Look again/ });
-  return { ...rendered, user, log };
+  return { ...rendered, user, log, asked };
 }
 
 /** Opens a view by its tab and waits until it is there. */

@@ -121,7 +121,7 @@ describe("overdue", () => {
   });
 
   test("a submission is logged in the ledger without leaving the pane", async () => {
-    const { user, log } = await renderPane();
+    const { user, asked } = await renderPane();
     await openView(user, "督办");
     await user.click(await screen.findByRole("button", { name: "登记报送" }));
     await user.click(screen.getByRole("button", { name: "记入台账" }));
@@ -130,7 +130,7 @@ describe("overdue", () => {
     await user.type(screen.getByLabelText("经手人"), "王敏");
     await user.click(screen.getByRole("button", { name: "记入台账" }));
     expect(await screen.findByText("已记入台账：区市监局 摸底表。")).toBeInTheDocument();
-    expect(log.submissions).toEqual([
+    expect(asked.submissions).toEqual([
       {
         unit: "区市监局",
         item: "摸底表",

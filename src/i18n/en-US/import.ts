@@ -16,5 +16,7 @@ export const imports = {
     binaryWorkbook: "It is a binary .xlsb workbook. Save it as .xlsx in Excel first.",
     damaged: "The file is damaged and cannot be opened. Ask whoever sent it for another copy.",
     tooLarge: "It unpacks to more than is safe to open.",
+    noAccess:
+      "The computer did not let it be read. Close the program that uses it, or download it first.",
   },
 } as const;

@@ -14,5 +14,6 @@ export const imports = {
     binaryWorkbook: "是二进制 .xlsb 格式。请在 Excel 中另存为 .xlsx 再试。",
     damaged: "文件已损坏,打不开。请向发来文件的人重新要一份。",
     tooLarge: "解压后过大,为安全起见没有打开。",
+    noAccess: "电脑没有让读取这个文件。请关闭正在使用它的程序,或先下载到本机再试。",
   },
 } as const;

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Who is late and what is due soon: to look at, to jump to, to copy into the chat group, to settle. */
-export function Overdue({ host, session, state }: ViewProps) {
+export function Overdue({ session, state }: ViewProps) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const [only, setOnly] = useState("");
@@ -67,9 +67,7 @@ export function Overdue({ host, session, state }: ViewProps) {
             />
           </Section>
         ))}
-      {host.logSubmission && (
-        <LogSubmission session={session} state={state} milestones={result.milestones} />
-      )}
+      <LogSubmission session={session} state={state} milestones={result.milestones} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { type FormEvent, type ReactElement, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { LoggedSubmission } from "../../app/ledger";
 import { type CalendarDate, parseIsoDate } from "../../domain/dates/calendarDate";
-import type { Submission } from "../host";
 import { Actions } from "../shell/Actions";
 
 const useStyles = makeStyles({
@@ -16,12 +16,12 @@ interface SubmissionFormProps {
   /** The items of the ledger, as its drop-down offers them. */
   readonly items: readonly string[];
   readonly today: CalendarDate;
-  readonly onSave: (submission: Submission) => void;
+  readonly onSave: (submission: LoggedSubmission) => void;
   readonly onCancel: () => void;
 }
 
 /** The fields as typed. */
-type Draft = Readonly<Record<keyof Submission, string>>;
+type Draft = Readonly<Record<keyof LoggedSubmission, string>>;
 
 /** Logs what a unit has handed in, without leaving the pane. */
 export function SubmissionForm({ units, items, today, onSave, onCancel }: SubmissionFormProps) {
@@ -117,7 +117,7 @@ function Labelled({ name, required = false, hint, error, children }: LabelledPro
   );
 }
 
-function completed(draft: Draft): Submission | undefined {
+function completed(draft: Draft): LoggedSubmission | undefined {
   const submitted = parseIsoDate(draft.submitted);
   if (draft.unit.trim() === "" || !submitted) return undefined;
   return {

@@ -1,9 +1,11 @@
 import { Button, makeStyles, Title3, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { PaneHost } from "../host";
-import type { Session, Step } from "../session/session";
+import { BringIn } from "../bringIn/BringIn";
+import type { Session, SessionState } from "../session/session";
 import { Actions } from "../shell/Actions";
 import { Progress } from "../shell/Progress";
+import { Section } from "../shell/Section";
 
 const useStyles = makeStyles({
   page: {
@@ -26,11 +28,11 @@ const useStyles = makeStyles({
 interface FirstRunProps {
   readonly host: PaneHost;
   readonly session: Session;
-  readonly step: Step | undefined;
+  readonly state: SessionState;
 }
 
 /** For a workbook without any sheet the add-in knows: what it does, and a way to begin. */
-export function FirstRun({ host, session, step }: FirstRunProps) {
+export function FirstRun({ host, session, state }: FirstRunProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { insertBlankForms, insertSample } = host;
@@ -57,7 +59,13 @@ export function FirstRun({ host, session, step }: FirstRunProps) {
         )}
         <Button onClick={() => void session.look()}>{t("pane.firstRun.checkAgain")}</Button>
       </Actions>
-      <Progress step={step} onCancel={session.cancel} />
+      <Progress
+        step={state.step?.name === "bringingIn" ? undefined : state.step}
+        onCancel={session.cancel}
+      />
+      <Section title={t("pane.bringIn.title")}>
+        <BringIn session={session} state={state} />
+      </Section>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { BringIn } from "../bringIn/BringIn";
 import { Section } from "../shell/Section";
 import type { ViewProps } from "../shell/viewProps";
 import { DeadlineSummary } from "./DeadlineSummary";
@@ -6,14 +7,14 @@ import { DistrictFigures } from "./DistrictFigures";
 import { FirstRun } from "./FirstRun";
 import { RecognisedSheets } from "./RecognisedSheets";
 import { RunSection } from "./RunSection";
+import { SheetActions } from "./SheetActions";
 
 /** Where the work stands and the one button that matters. */
 export function Overview({ host, session, state, onOpen }: ViewProps) {
   const { t } = useTranslation();
   const { result, settings } = state;
   const known = result?.sheets.filter(({ kind }) => kind !== "unknown" && kind !== "report") ?? [];
-  if (result && known.length === 0)
-    return <FirstRun host={host} session={session} step={state.step} />;
+  if (result && known.length === 0) return <FirstRun host={host} session={session} state={state} />;
   return (
     <>
       <RunSection session={session} state={state} />
@@ -34,6 +35,12 @@ export function Overview({ host, session, state, onOpen }: ViewProps) {
               />
             </Section>
           )}
+          <Section title={t("pane.bringIn.title")}>
+            <BringIn session={session} state={state} />
+          </Section>
+          <Section title={t("pane.sheets.title")}>
+            <SheetActions session={session} state={state} result={result} />
+          </Section>
           <Section title={t("pane.recognised.title")}>
             <RecognisedSheets sheets={result.sheets} />
           </Section>

@@ -29,7 +29,9 @@ export function RunOutcome({ run, snapshot, onUndo, onGo }: RunOutcomeProps) {
   return (
     <>
       <Notice intent="success">
-        <Text weight="semibold">{t("pane.run.done", { count: changeCount(run.changes) })}</Text>
+        <Text weight="semibold">
+          {t(`pane.run.${run.name}`, { count: changeCount(run.changes) })}
+        </Text>
         {summary !== "" && <Text>{summary}</Text>}
         {!isEmpty(run.changes) && (
           <Actions>

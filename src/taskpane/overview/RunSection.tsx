@@ -25,7 +25,7 @@ export function RunSection({ session, state }: { session: Session; state: Sessio
   const styles = useStyles();
   const { t } = useTranslation();
   const [previewing, setPreviewing] = useState(false);
-  const { result, lastRun, step } = state;
+  const { step } = state;
   const run = () => {
     setPreviewing(false);
     void session.recalculate();
@@ -50,29 +50,50 @@ export function RunSection({ session, state }: { session: Session; state: Sessio
           {t("pane.actions.preview")}
         </Button>
       </Actions>
-      <Progress step={step} onCancel={session.cancel} />
-      {result && !step && !lastRun && !previewing && (
-        <Text className={styles.hint}>
-          {t("pane.run.pending", { count: changeCount(result.changes) })}
-        </Text>
-      )}
-      {previewing && result && !step && (
-        <>
-          <Text weight="semibold">{t("pane.preview.title")}</Text>
-          <Text className={styles.hint}>
-            {t(isEmpty(result.changes) ? "pane.preview.empty" : "pane.preview.hint")}
-          </Text>
-          <ChangeList changes={result.changes} snapshot={state.snapshot} onGo={session.select} />
-        </>
-      )}
-      {lastRun && !step && !previewing && (
-        <RunOutcome
-          run={lastRun}
-          snapshot={state.snapshot}
-          onUndo={() => void session.undo()}
-          onGo={session.select}
-        />
-      )}
+      <Progress step={step?.name === "bringingIn" ? undefined : step} onCancel={session.cancel} />
+      {!step && previewing && <Preview session={session} state={state} />}
+      {!step && !previewing && <Outcome session={session} state={state} />}
     </div>
+  );
+}
+
+interface PartProps {
+  readonly session: Session;
+  readonly state: SessionState;
+}
+
+function Preview({ session, state: { result, snapshot } }: PartProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  if (!result) return null;
+  return (
+    <>
+      <Text weight="semibold">{t("pane.preview.title")}</Text>
+      <Text className={styles.hint}>
+        {t(isEmpty(result.changes) ? "pane.preview.empty" : "pane.preview.hint")}
+      </Text>
+      <ChangeList changes={result.changes} snapshot={snapshot} onGo={session.select} />
+    </>
+  );
+}
+
+/** What the last run did; before the first one, what it would find to do. */
+function Outcome({ session, state: { result, lastRun, snapshot } }: PartProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  if (lastRun?.name === "recalculate")
+    return (
+      <RunOutcome
+        run={lastRun}
+        snapshot={snapshot}
+        onUndo={() => void session.undo()}
+        onGo={session.select}
+      />
+    );
+  if (!result) return null;
+  return (
+    <Text className={styles.hint}>
+      {t("pane.run.pending", { count: changeCount(result.changes) })}
+    </Text>
   );
 }

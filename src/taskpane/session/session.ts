@@ -1,25 +1,26 @@
+import type { LoggedSubmission } from "../../app/ledger";
 import type { RecalculationResult } from "../../app/result";
-import type { Settings } from "../../app/settings";
 import type { CalendarDate } from "../../domain/dates/calendarDate";
 import type { CellLocation } from "../../domain/findings";
 import { failureOf } from "../../i18n/failureText";
 import { type ChangeSet, isEmpty, NO_CHANGES } from "../../workbook/changes";
 import type { WorkbookFailure } from "../../workbook/failure";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
-import type { PaneHost, PaneSettings, Submission } from "../host";
+import type { PaneHost, PaneSettings } from "../host";
+import type { UseCases } from "../useCases";
+import { bringInFile, type FileOutcome } from "./bringInFile";
 import { changeCount } from "./changeCount";
-
-/** The use case, as the pane calls it; a promise where its script has yet to arrive. */
-export type Recalculate = (
-  snapshot: WorkbookSnapshot,
-  settings: Settings,
-  asOf: CalendarDate
-) => RecalculationResult | Promise<RecalculationResult>;
 
 /** What is being done at the moment, for the progress line. */
 export type Step =
   | { readonly name: "reading" | "calculating" | "undoing" | "saving" | "inserting" | "logging" }
-  | { readonly name: "writing"; readonly count: number };
+  | { readonly name: "writing"; readonly count: number }
+  | {
+      readonly name: "bringingIn";
+      readonly file: string;
+      readonly number: number;
+      readonly total: number;
+    };
 
 export interface SessionState {
   readonly asOf: CalendarDate;
@@ -31,7 +32,15 @@ export interface SessionState {
   readonly snapshot: WorkbookSnapshot | undefined;
   readonly result: RecalculationResult | undefined;
   readonly lastRun: LastRun | undefined;
-  readonly lastSubmission: Submission | undefined;
+  readonly lastSubmission: LoggedSubmission | undefined;
+  /** The files handed in last. */
+  readonly imports: Imports | undefined;
+}
+
+export interface Imports {
+  readonly outcomes: readonly FileOutcome[];
+  /** How many have not had their turn. */
+  readonly waiting: number;
 }
 
 export interface Problem {
@@ -40,23 +49,22 @@ export interface Problem {
   readonly retry: () => Promise<void>;
 }
 
+/** What writes to the workbook and can be taken back. */
+export type RunName = "recalculate" | "makeReports" | "clearMarks" | "newLedger";
+
 /** What the last run wrote. After an undo, `kept` lists the cells that were left as somebody had changed them since. */
 export interface LastRun {
+  readonly name: RunName;
   readonly changes: ChangeSet;
   readonly undone?: { readonly kept: readonly CellLocation[] };
 }
 
-/** Steps during which Excel is writing; they run to their end. */
-const UNINTERRUPTED: readonly Step["name"][] = [
-  "writing",
-  "undoing",
-  "saving",
-  "inserting",
-  "logging",
-];
+/** Steps during which nothing is written; whatever comes next may take their place. */
+const REPLACEABLE: readonly (Step["name"] | undefined)[] = ["reading", "calculating"];
 
+/** Several files can be stopped between two of them; any other writing runs to its end. */
 export const canCancel = (step: Step | undefined) =>
-  step !== undefined && !UNINTERRUPTED.includes(step.name);
+  REPLACEABLE.includes(step?.name) || (step?.name === "bringingIn" && step.number < step.total);
 
 /**
  * What the pane knows and does, without any screen: reads, calculates, writes, undoes, one thing at a time. A new
@@ -65,13 +73,15 @@ export const canCancel = (step: Step | undefined) =>
 export class Session {
   #state: SessionState;
   #task: AbortController | undefined;
+  /** The person wants no more files than the one at hand. */
+  #enoughFiles = false;
   /** Ends, and never fails, when everything asked for so far is done. */
   #running: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
   constructor(
     private readonly host: PaneHost,
-    private readonly useCase: Recalculate,
+    private readonly useCases: UseCases,
     today: CalendarDate
   ) {
     this.#state = {
@@ -83,6 +93,7 @@ export class Session {
       result: undefined,
       lastRun: undefined,
       lastSubmission: undefined,
+      imports: undefined,
     };
   }
 
@@ -107,8 +118,28 @@ export class Session {
         this.#enter(task, { name: "writing", count: changeCount(changes) });
         await this.host.apply(changes);
       }
-      this.#set({ lastRun: { changes }, result: this.#withoutPendingChanges() });
+      this.#set({
+        lastRun: { name: "recalculate", changes },
+        result: this.#withoutPendingChanges(),
+      });
     });
+
+  /** Recalculates and makes the result sheets that are not there yet. */
+  readonly makeReports = (): Promise<void> =>
+    this.#write("makeReports", async (snapshot, settings) => {
+      const options = { makeReports: true };
+      return (await this.useCases.recalculate(snapshot, settings, this.#state.asOf, options))
+        .changes;
+    });
+
+  /** Takes away what the add-in put into the workbook. */
+  readonly clearMarks = (): Promise<void> =>
+    this.#write("clearMarks", (snapshot, settings) =>
+      this.useCases.clearMarks(snapshot, settings, this.#state.asOf)
+    );
+
+  readonly newLedger = (): Promise<void> =>
+    this.#write("newLedger", (snapshot) => this.useCases.newLedger(snapshot));
 
   /** Takes the last run back, then looks again. */
   readonly undo = (): Promise<void> =>
@@ -122,9 +153,8 @@ export class Session {
     });
 
   readonly cancel = (): void => {
-    if (!canCancel(this.#state.step)) return;
-    this.#task?.abort();
-    this.#set({ step: undefined });
+    this.#enoughFiles = true;
+    this.#giveWay();
   };
 
   readonly dismissProblem = (): void => this.#set({ problem: undefined });
@@ -154,15 +184,37 @@ export class Session {
     return change();
   };
 
-  readonly logSubmission = (submission: Submission): Promise<void> => {
+  readonly logSubmission = (submission: LoggedSubmission): Promise<void> => {
     const log = () =>
       this.#perform(log, async (task) => {
         this.#enter(task, { name: "logging" });
-        await this.host.logSubmission?.(submission);
+        const changes = await this.useCases.logSubmission(await this.host.read(), submission);
+        await this.host.apply(changes);
         this.#set({ lastSubmission: submission });
         await this.#readAndCalculate(task);
       });
     return log();
+  };
+
+  /** Brings files in one after the other, then looks what they are. Trying again goes on with those still waiting. */
+  readonly bringIn = (files: readonly File[], replace = false): Promise<void> => {
+    const outcomes: FileOutcome[] = [];
+    const tell = () =>
+      this.#set({ imports: { outcomes: [...outcomes], waiting: files.length - outcomes.length } });
+    const goOn = () =>
+      this.#perform(goOn, async (task) => {
+        this.#enoughFiles = false;
+        tell();
+        for (const file of files.slice(outcomes.length)) {
+          const number = outcomes.length + 1;
+          this.#enter(task, { name: "bringingIn", file: file.name, number, total: files.length });
+          outcomes.push(await bringInFile(this.host, file, replace));
+          tell();
+          if (this.#enoughFiles) break;
+        }
+        await this.#readAndCalculate(task);
+      });
+    return goOn();
   };
 
   /** Inserts sheets through the host, then looks what they are. */
@@ -190,10 +242,39 @@ export class Session {
   };
 
   async #perform(again: () => Promise<void>, work: (task: AbortSignal) => Promise<void>) {
-    this.cancel();
+    this.#giveWay();
     const previous = this.#running;
     const running = (this.#running = previous.then(() => this.#attempt(again, work)));
     await running;
+  }
+
+  /** Drops what has not begun to write. */
+  #giveWay(): void {
+    if (!REPLACEABLE.includes(this.#state.step?.name)) return;
+    this.#task?.abort();
+    this.#set({ step: undefined });
+  }
+
+  /** Reads, writes what the use case says, and looks again. */
+  #write(
+    name: RunName,
+    changesFor: (
+      snapshot: WorkbookSnapshot,
+      settings: PaneSettings
+    ) => ChangeSet | Promise<ChangeSet>
+  ): Promise<void> {
+    const write = (): Promise<void> =>
+      this.#perform(write, async (task) => {
+        const { snapshot, settings } = await this.#read(task);
+        const changes = await unlessAborted(task, Promise.resolve(changesFor(snapshot, settings)));
+        if (!isEmpty(changes)) {
+          this.#enter(task, { name: "writing", count: changeCount(changes) });
+          await this.host.apply(changes);
+        }
+        this.#set({ lastRun: { name, changes } });
+        await this.#readAndCalculate(task);
+      });
+    return write();
   }
 
   async #attempt(again: () => Promise<void>, work: (task: AbortSignal) => Promise<void>) {
@@ -207,15 +288,20 @@ export class Session {
     if (!task.signal.aborted) this.#set({ step: undefined });
   }
 
-  async #readAndCalculate(task: AbortSignal): Promise<RecalculationResult> {
+  async #read(task: AbortSignal) {
     this.#enter(task, { name: "reading" });
     const settings = this.#state.settings ?? (await unlessAborted(task, this.host.loadSettings()));
     const snapshot = await unlessAborted(task, this.host.read());
     this.#enter(task, { name: "calculating" });
     await unlessAborted(task, painted());
+    return { snapshot, settings };
+  }
+
+  async #readAndCalculate(task: AbortSignal): Promise<RecalculationResult> {
+    const { snapshot, settings } = await this.#read(task);
     const result = await unlessAborted(
       task,
-      Promise.resolve(this.useCase(snapshot, settings, this.#state.asOf))
+      Promise.resolve(this.useCases.recalculate(snapshot, settings, this.#state.asOf))
     );
     this.#set({ settings, snapshot, result });
     return result;

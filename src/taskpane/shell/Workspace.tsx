@@ -6,6 +6,7 @@ import type { Session } from "../session/session";
 import { useRecalculateOnChange } from "../session/useRecalculateOnChange";
 import { AsOfField } from "./AsOfField";
 import { ProblemNotice } from "./ProblemNotice";
+import { useNoStrayDrops } from "./useNoStrayDrops";
 import { View } from "./View";
 import { tabId, Tabs } from "./Tabs";
 import { VIEW_ICONS, VIEW_NAMES, type ViewName } from "./views";
@@ -48,6 +49,7 @@ export function Workspace({ host, session }: { host: PaneHost; session: Session 
   const panel = useRef<HTMLDivElement>(null);
 
   useEffect(() => void session.look(), [session]);
+  useNoStrayDrops();
   useRecalculateOnChange(host, session, state.settings?.recalculateOnChange ?? false);
 
   /** For links inside a view: what the person asked to see gets the focus. */

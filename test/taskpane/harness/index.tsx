@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { Pane } from "../../../src/taskpane/Pane";
 import { NO_CHANGES } from "../../../src/workbook/changes";
-import { fakeHost } from "../fakeHost";
+import { fakeHost, fakeUseCases } from "../fakeHost";
 import { AS_OF, SAMPLE } from "../sampleResult";
 
 /** The pane on invented data, to look at: ?lang=en-US&theme=dark&empty */
@@ -20,8 +20,6 @@ const nothing = {
   milestones: [],
   changes: NO_CHANGES,
 };
+const { useCases } = fakeUseCases(query.has("empty") ? nothing : SAMPLE);
 const root = document.getElementById("root");
-if (root)
-  createRoot(root).render(
-    <Pane host={host} recalculate={() => (query.has("empty") ? nothing : SAMPLE)} today={AS_OF} />
-  );
+if (root) createRoot(root).render(<Pane host={host} useCases={useCases} today={AS_OF} />);

@@ -3,12 +3,13 @@ import { Session } from "../../../src/taskpane/session/session";
 import { NO_CHANGES } from "../../../src/workbook/changes";
 import { WorkbookFailure } from "../../../src/workbook/failure";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
-import { fakeHost, SETTINGS } from "../fakeHost";
+import { CLEARED, fakeHost, fakeUseCases, SETTINGS } from "../fakeHost";
 import { AS_OF, SAMPLE } from "../sampleResult";
 
 const sessionOn = (answers: Parameters<typeof fakeHost>[0] = {}, result = SAMPLE) => {
   const { host, log } = fakeHost(answers);
-  return { session: new Session(host, () => result, AS_OF), log };
+  const { useCases, asked } = fakeUseCases(result);
+  return { session: new Session(host, useCases, AS_OF), log, asked };
 };
 
 test("looking reads and calculates, and writes nothing", async () => {
@@ -139,6 +140,92 @@ test("jumping to a cell of a hidden sheet is told, and does not disturb what is 
   await session.select({ sheet: "附件3", row: 0, column: 0 });
   expect(session.state().problem?.failure).toMatchObject({ reason: "sheetHidden", sheet: "附件3" });
   expect(session.state().result).toBe(SAMPLE);
+});
+
+test("result sheets are made only when asked for", async () => {
+  const { session, log, asked } = sessionOn();
+  await session.recalculate();
+  expect(asked.calculated).toEqual([undefined]);
+  await session.makeReports();
+  expect(asked.calculated).toContainEqual({ makeReports: true });
+  expect(session.state().lastRun).toMatchObject({ name: "makeReports", changes: SAMPLE.changes });
+  expect(log.applied).toHaveLength(2);
+});
+
+test("marks are cleared and the workbook looked at again; undo takes the clearing back", async () => {
+  const { session, log } = sessionOn();
+  await session.clearMarks();
+  expect(log.applied).toEqual([CLEARED]);
+  expect(session.state().result).toBe(SAMPLE);
+  await session.undo();
+  expect(log.undone).toEqual([CLEARED]);
+});
+
+const files = (...names: string[]) => names.map((name) => new File(["x"], name));
+
+describe("bringing files in", () => {
+  test("a file that fails does not stop the others", async () => {
+    const { session } = sessionOn({
+      bringIn: async ({ name: file }) => {
+        if (file === "乙.xlsx") throw new WorkbookFailure("unexpected", undefined, "restored");
+        return { file, outcome: "nothingKnown" };
+      },
+    });
+    await session.bringIn(files("甲.xlsx", "乙.xlsx", "丙.xlsx"));
+    expect(session.state().imports).toMatchObject({
+      outcomes: [
+        { report: { file: "甲.xlsx" } },
+        { failure: { reason: "unexpected" } },
+        { report: { file: "丙.xlsx" } },
+      ],
+      waiting: 0,
+    });
+    expect(session.state().problem).toBeUndefined();
+  });
+
+  test("a file the computer does not let be read is told", async () => {
+    const { session } = sessionOn();
+    const [file] = files("甲.xlsx") as [File];
+    file.arrayBuffer = () => Promise.reject(new DOMException("", "NotReadableError"));
+    await session.bringIn([file]);
+    expect(session.state().imports?.outcomes).toMatchObject([
+      { report: { outcome: "unreadable", reason: "noAccess" } },
+    ]);
+  });
+
+  test("a cell being edited stops all; trying again goes on where it stopped", async () => {
+    let editing = false;
+    const { host, log } = fakeHost();
+    const { session } = sessionOn({
+      bringIn: async (file, replace) => {
+        if (editing) throw new WorkbookFailure("cellEditMode");
+        editing = true;
+        return host.bringIn(file, replace);
+      },
+    });
+    await session.bringIn(files("甲.xlsx", "乙.xlsx"));
+    expect(session.state().imports).toMatchObject({ waiting: 1 });
+    editing = false;
+    await session.state().problem?.retry();
+    expect(log.broughtIn.map(({ file }) => file)).toEqual(["甲.xlsx", "乙.xlsx"]);
+    expect(session.state().imports).toMatchObject({ waiting: 0 });
+  });
+
+  test("cancelling lets the file at hand come in and leaves the rest out", async () => {
+    let arrive: () => void = () => undefined;
+    const { session } = sessionOn({
+      bringIn: ({ name: file }) =>
+        new Promise((resolve) => (arrive = () => resolve({ file, outcome: "nothingKnown" }))),
+    });
+    const running = session.bringIn(files("甲.xlsx", "乙.xlsx", "丙.xlsx"));
+    await expectStep(session, "bringingIn");
+    session.cancel();
+    expect(session.state().step?.name).toBe("bringingIn");
+    await new Promise((done) => setTimeout(done, 0));
+    arrive();
+    await running;
+    expect(session.state().imports).toMatchObject({ outcomes: [{}], waiting: 2 });
+  });
 });
 
 async function expectStep(session: Session, name: string) {

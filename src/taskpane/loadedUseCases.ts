@@ -1,0 +1,11 @@
+import type { UseCases } from "./useCases";
+
+/** The rules come in scripts of their own: those of a run on their way while the pane appears, the others when used. */
+const run = import("../app/recalculate");
+
+export const loadedUseCases: UseCases = {
+  recalculate: async (...given) => (await run).recalculate(...given),
+  clearMarks: async (...given) => (await import("../app/clearMarks")).clearMarks(...given),
+  newLedger: async (...given) => (await import("../app/ledger")).newLedger(...given),
+  logSubmission: async (...given) => (await import("../app/ledger")).logSubmission(...given),
+};

@@ -1,0 +1,77 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { RecalculationResult, SheetKind } from "../../app/result";
+import type { Session, SessionState } from "../session/session";
+import { RunOutcome } from "./RunOutcome";
+
+/** Sheets that a result sheet can be made from. */
+const SOURCES: readonly SheetKind[] = ["taskList", "survey", "registry", "people"];
+
+const useStyles = makeStyles({
+  action: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalXS,
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+interface SheetActionsProps {
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly result: RecalculationResult;
+}
+
+/** Sheets made only when somebody asks for them, and the way to be rid of all marks again. */
+export function SheetActions({ session, state, result }: SheetActionsProps) {
+  const { t } = useTranslation();
+  const has = (...kinds: readonly SheetKind[]) =>
+    result.sheets.some(({ kind }) => kinds.includes(kind));
+  const { lastRun, step } = state;
+  const isBusy = step !== undefined;
+  return (
+    <>
+      {has(...SOURCES) && (
+        <Action hint={t("pane.sheets.makeReportsHint")}>
+          <Button disabledFocusable={isBusy} onClick={() => void session.makeReports()}>
+            {t("pane.sheets.makeReports")}
+          </Button>
+        </Action>
+      )}
+      {has("taskList") && !has("ledger") && (
+        <Action hint={t("pane.sheets.newLedgerHint")}>
+          <Button disabledFocusable={isBusy} onClick={() => void session.newLedger()}>
+            {t("pane.sheets.newLedger")}
+          </Button>
+        </Action>
+      )}
+      <Action hint={t("pane.sheets.clearMarksHint")}>
+        <Button disabledFocusable={isBusy} onClick={() => void session.clearMarks()}>
+          {t("pane.sheets.clearMarks")}
+        </Button>
+      </Action>
+      {lastRun && lastRun.name !== "recalculate" && !step && (
+        <RunOutcome
+          run={lastRun}
+          snapshot={state.snapshot}
+          onUndo={() => void session.undo()}
+          onGo={session.select}
+        />
+      )}
+    </>
+  );
+}
+
+function Action({ hint, children }: { hint: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.action}>
+      {children}
+      <Text size={200} className={styles.hint}>
+        {hint}
+      </Text>
+    </div>
+  );
+}

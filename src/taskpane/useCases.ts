@@ -1,0 +1,27 @@
+import type { LoggedSubmission } from "../app/ledger";
+import type { RunOptions } from "../app/recalculate";
+import type { RecalculationResult } from "../app/result";
+import type { Settings } from "../app/settings";
+import type { CalendarDate } from "../domain/dates/calendarDate";
+import type { ChangeSet } from "../workbook/changes";
+import type { WorkbookSnapshot } from "../workbook/snapshot";
+
+/** A promise where the script has yet to arrive. */
+type Eventually<Value> = Value | Promise<Value>;
+
+/** What can be done with a workbook that was read, as the pane calls it; what each means is said in src/app. */
+export interface UseCases {
+  recalculate(
+    snapshot: WorkbookSnapshot,
+    settings: Settings,
+    asOf: CalendarDate,
+    options?: RunOptions
+  ): Eventually<RecalculationResult>;
+  clearMarks(
+    snapshot: WorkbookSnapshot,
+    settings: Settings,
+    asOf: CalendarDate
+  ): Eventually<ChangeSet>;
+  newLedger(snapshot: WorkbookSnapshot): Eventually<ChangeSet>;
+  logSubmission(snapshot: WorkbookSnapshot, submission: LoggedSubmission): Eventually<ChangeSet>;
+}

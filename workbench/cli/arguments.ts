@@ -86,18 +86,21 @@ interface Values {
 }
 
 /** Options that exclude or need each other. */
-function refuseCombinations({ add = [], ...values }: Values, count: number): void {
-  const { out, "out-dir": outDir, archive, bulletin } = values;
-  const many = count > 1 || outDir !== undefined;
-  if (out !== undefined && outDir !== undefined)
-    throw wrongCall("--out 和 --out-dir 只能用其中一个");
-  if (out !== undefined && count > 1)
-    throw wrongCall(`--out 只能写一个工作簿,现在给了 ${count} 个,请改用 --out-dir 文件夹`);
-  if (add.length > 0 && many)
-    throw wrongCall("--add 只能并入一个工作簿,不能和多个工作簿或 --out-dir 一起用");
-  if (archive !== undefined && out === undefined && outDir === undefined)
-    throw wrongCall("--archive 要存入结果工作簿,请同时给出 --out 或 --out-dir");
-  if (bulletin !== undefined && many) throw wrongCall("--bulletin 一次只写一个工作簿的通报");
+function refuseCombinations(values: Values, count: number): void {
+  const has = (name: keyof Values) => values[name] !== undefined;
+  const isMany = count > 1 || has("out-dir");
+  const writes = has("out") || has("out-dir");
+  const refusals: readonly [boolean, string][] = [
+    [has("out") && has("out-dir"), "--out 和 --out-dir 只能用其中一个"],
+    [has("out") && isMany, `--out 只能写一个工作簿,现在给了 ${count} 个,请改用 --out-dir 文件夹`],
+    [has("add") && isMany, "--add 只能并入一个工作簿,不能和多个工作簿或 --out-dir 一起用"],
+    [has("archive") && !writes, "--archive 要存入结果工作簿,请同时给出 --out 或 --out-dir"],
+    [
+      has("bulletin") && isMany,
+      "--bulletin 一次只写一个工作簿的通报,不能和多个工作簿或 --out-dir 一起用",
+    ],
+  ];
+  for (const [isWrong, sentence] of refusals) if (isWrong) throw wrongCall(sentence);
 }
 
 const wrongCall = (sentence: string) => new CommandError(`${sentence}。用 --help 查看全部选项。`);

@@ -7,19 +7,26 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 
 /** Where manifest.xml says the add-in lives; a build for another address replaces it there. */
 const DEVELOPMENT_URL = "https://localhost:3000/";
-/** Microsoft's own copy; Office add-ins of the store must load it from there. */
-const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/**
+ * Where Office.js comes from. Add-ins of the store must load it from Microsoft; China's Office 365 by 21Vianet has an
+ * address of its own; networks that reach neither get Microsoft's files beside the add-in.
+ */
+const OFFICE_JS = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  "21vianet": "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+  local: "office-js/office.js",
+};
 
 /**
  * Options (webpack --env name=value):
  *   baseUrl   the https address the files will be served from; default: localhost
- *   officeJs  where the pages load Office.js from: Microsoft's CDN (default), the one of 21Vianet China, or a
- *             relative address beside the add-in for networks without access to either
+ *   officeJs  cdn (default), 21vianet or local, see above
  */
 module.exports = (env = {}, argv = {}) => {
   const production = argv.mode !== "development";
   const baseUrl = asFolder(env.baseUrl ?? DEVELOPMENT_URL);
-  const page = pageFor(env.officeJs ?? OFFICE_JS, production);
+  const officeJs = env.officeJs ?? "cdn";
+  const page = pageFor(officeAddress(officeJs), production);
   return {
     mode: production ? "production" : "development",
     target: ["web", "es2022"],
@@ -47,7 +54,9 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane", "src/taskpane/taskpane.html"),
       page("commands", "src/commands/commands.html"),
-      new CopyPlugin({ patterns: staticFiles(baseUrl) }),
+      new CopyPlugin({
+        patterns: [...staticFiles(baseUrl), ...(officeJs === "local" ? officeFiles() : [])],
+      }),
     ],
     devServer: {
       port: Number(new URL(DEVELOPMENT_URL).port),
@@ -59,6 +68,26 @@ module.exports = (env = {}, argv = {}) => {
     },
   };
 };
+
+function officeAddress(name) {
+  const address = OFFICE_JS[name];
+  if (!address)
+    throw new Error(`officeJs must be one of ${Object.keys(OFFICE_JS).join(", ")}, not ${name}`);
+  return address;
+}
+
+/** What office.js loads for Excel on each platform, in the two languages of the pane. */
+function officeFiles() {
+  const files = [
+    "office.js",
+    "o15apptofilemappingtable.js",
+    "excel-{web,win32,winrt,mac,ios}-16.*[0-9].js",
+    "{zh-cn,en-us}/office_strings.js",
+    "telemetry/*.js",
+  ];
+  const context = path.dirname(require.resolve("@microsoft/office-js/dist/office.js"));
+  return files.map((from) => ({ from, context, to: "office-js/", info: { minimized: true } }));
+}
 
 function asFolder(url) {
   if (!/^https:\/\//.test(url)) throw new Error(`baseUrl must begin with https://, not ${url}`);
@@ -105,6 +134,7 @@ function staticFiles(baseUrl) {
     { from: "src/commands/message.html", to: "message.html" },
     { from: "src/commands/message.js", to: "message.js", info: { minimized: true } },
     { from: "src/taskpane/about.html", to: "index.html" },
+    { from: "samples/ganxian-2023.xlsx", to: "sample.xlsx" },
     {
       from: "manifest.xml",
       transform: (content) =>

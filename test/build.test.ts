@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,26 @@ import { gzipSync } from "node:zlib";
 /* What ships: looked at in dist/, which is built first where it is missing or older than its sources. */
 
 const DIST = "dist";
-const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "assets",
+  "samples/ganxian-2023.xlsx",
+  "manifest.xml",
+  "webpack.config.js",
+  "package-lock.json",
+];
+interface Plugin {
+  readonly userOptions?: {
+    readonly templateParameters?: { readonly officeJs: string; readonly scriptSource: string };
+  };
+  readonly patterns?: readonly {
+    readonly from: string;
+    readonly transform?: (content: Buffer) => string;
+  }[];
+}
+type Configure = (env: object, argv: object) => { readonly plugins: readonly Plugin[] };
+const configure = jest.requireActual<Configure>("../webpack.config.js");
+
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const INITIAL_LIMIT = 200 * 1024;
 const BUILD_TIMEOUT_MS = 180_000;
@@ -28,8 +47,7 @@ function isStale(): boolean {
 }
 
 beforeAll(() => {
-  if (isStale())
-    execFileSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production"]);
+  if (isStale()) execFileSync(process.execPath, ["workbench/build.mjs"]);
 }, BUILD_TIMEOUT_MS);
 
 /** The scripts a page loads at once. */
@@ -101,4 +119,55 @@ test("preflight.js is ES5, so that an old engine can say that it is too old", ()
 test("the manifest's images and pages are all there", () => {
   for (const [, path] of read("manifest.xml").matchAll(/"https:\/\/localhost:3000\/([^"]+)"/g))
     expect([path, existsSync(join(DIST, path as string))]).toEqual([path, true]);
+});
+
+test("the sample that the pane offers ships with it", () => {
+  expect(readFileSync(join(DIST, "sample.xlsx"))).toEqual(
+    readFileSync("samples/ganxian-2023.xlsx")
+  );
+});
+
+describe("for another address", () => {
+  /** What webpack is told: each page's parameters, and the files that are copied. */
+  const configured = (env: object) => {
+    const { plugins } = configure(env, { mode: "production" });
+    const pages = plugins.flatMap(({ userOptions }) => userOptions?.templateParameters ?? []);
+    const patterns = plugins.flatMap((plugin) => plugin.patterns ?? []);
+    return { pages, patterns };
+  };
+  const manifestFor = (env: object) =>
+    configured(env)
+      .patterns.find(({ from }) => from === "manifest.xml")
+      ?.transform?.(readFileSync("manifest.xml")) ?? "";
+
+  test("the manifest names that address and no other", () => {
+    const manifest = manifestFor({ baseUrl: "https://files.example.org/tracker" });
+    expect(manifest).toContain('"https://files.example.org/tracker/taskpane.html"');
+    expect(manifest).toContain("<AppDomain>https://files.example.org</AppDomain>");
+    expect(manifest).not.toContain("localhost");
+  });
+
+  test("Office.js can come from 21Vianet, which the policy then allows", () => {
+    for (const { officeJs, scriptSource } of configured({ officeJs: "21vianet" }).pages) {
+      expect(officeJs).toMatch(/^https:\/\/appsforoffice\.cdn\.partner\.office365\.cn\//);
+      expect(scriptSource).toBe("'self' https://appsforoffice.cdn.partner.office365.cn");
+    }
+  });
+
+  test("or from beside the add-in, where nothing else is allowed", () => {
+    const { pages, patterns } = configured({ officeJs: "local" });
+    expect(new Set(pages.map(({ scriptSource }) => scriptSource))).toEqual(new Set(["'self'"]));
+    expect(patterns.map(({ from }) => from)).toContain("office.js");
+    expect(configured({}).patterns.map(({ from }) => from)).not.toContain("office.js");
+  });
+
+  test.each([
+    [["--base-url", "http://example.org"], /must begin with https/],
+    [["--office-js", "somewhere"], /must be cdn, 21vianet or local/],
+    [["--output", "x"], /--office-js cdn\|21vianet\|local/],
+  ])("%j is refused with what is possible", (options, sentence) => {
+    const run = spawnSync(process.execPath, ["workbench/build.mjs", ...options]);
+    expect(run.status).toBe(2);
+    expect(String(run.stderr)).toMatch(sentence);
+  });
 });

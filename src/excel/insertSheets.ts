@@ -1,5 +1,6 @@
 import type { Grid } from "../domain/cells/grid";
 import type { AfterFailure } from "../workbook/failure";
+import { base64 } from "./base64";
 import { bands } from "./blocks";
 import { asFailure, inExcel } from "./failures";
 import { isOwnedName, ownedName, ownedRange } from "./ownedNames";
@@ -199,13 +200,4 @@ function writeSheet(context: Excel.RequestContext, grid: Grid, name: string): Ex
     range.untrack();
   }
   return sheet;
-}
-
-/** In pieces, since String.fromCharCode takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let text = "";
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(text);
 }

@@ -1,6 +1,7 @@
 import { settingsFrom } from "../app/settings";
 import type { IgnoredFinding, PaneHost, PaneSettings } from "../taskpane/host";
 import { applyChanges, undoChanges } from "./applyChanges";
+import { insertSample } from "./insertSample";
 import { readWorkbook } from "./readWorkbook";
 import { selectCell } from "./selectCell";
 import { loadSettings, saveSettings } from "./settingsPart";
@@ -26,6 +27,7 @@ export async function connectToExcel(): Promise<PaneHost> {
     saveSettings,
     // What a file can hold is known to the rules, which the pane loads later.
     bringIn: async (...given) => (await import("./bringInFile")).bringInFile(...given),
+    insertSample,
   };
 }
 

@@ -34,7 +34,7 @@ export interface PaneHost {
   /** Inserts empty forms (attachments 1 to 3 and the ledger) as new sheets. */
   insertBlankForms?(): Promise<void>;
   /** Inserts the sample workbook's sheets. */
-  insertSample?(): Promise<void>;
+  insertSample(): Promise<void>;
 }
 
 /** The settings of the rules and those of the pane alone; all of them travel with the workbook. */

@@ -9,6 +9,7 @@ export type FailureReason =
   | "tooLarge"
   | "notSupported"
   | "workbookClosed"
+  | "fileNotLoaded"
   | "unexpected";
 
 /**

@@ -62,6 +62,7 @@ export function fakeHost(answers: Partial<PaneHost> = {}): { host: PaneHost; log
       const sheets = [{ name: file.replace(".xlsx", ""), kind: "survey", rows: 46 }];
       return { file, outcome: replace ? "replaced" : "broughtIn", sheets, as: "copied" };
     },
+    insertSample: async () => undefined,
     ...answers,
   };
   return { host, log };

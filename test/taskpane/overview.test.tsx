@@ -69,7 +69,7 @@ test("a protected sheet is told with what to do, and trying again works", async 
 test("a workbook without any known sheet gets three lines and a way to begin", async () => {
   const inserted: string[] = [];
   const { user } = await renderPane(
-    { insertBlankForms: async () => void inserted.push("forms") },
+    { insertSample: async () => void inserted.push("sample") },
     {
       ...SAMPLE,
       sheets: [{ name: "Sheet1", kind: "unknown", rows: 0 }],
@@ -78,9 +78,8 @@ test("a workbook without any known sheet gets three lines and a way to begin", a
     }
   );
   expect(await screen.findAllByRole("listitem")).toHaveLength(3);
-  await user.click(screen.getByRole("button", { name: /插入空白表/ }));
-  expect(inserted).toEqual(["forms"]);
-  expect(screen.queryByRole("button", { name: "插入示例数据" })).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "插入示例数据" }));
+  expect(inserted).toEqual(["sample"]);
 });
 
 test("another as-of date is calculated for at once", async () => {

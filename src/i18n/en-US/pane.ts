@@ -302,6 +302,7 @@ export const pane = {
     notSupported:
       "This version of Excel cannot do that. Upgrade to Microsoft 365, or Excel 2021 or later.",
     workbookClosed: "The connection to the workbook is gone. Close the pane and open it again.",
+    fileNotLoaded: "The sample did not arrive. Check the network, then try again.",
     unexpected:
       "Excel did not complete this. Try again; if it still fails, save and reopen the workbook.",
     state: {

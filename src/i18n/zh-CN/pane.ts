@@ -261,6 +261,7 @@ export const pane = {
     tooLarge: "工作簿太大，Excel 无法一次读完。请删除用不到的行列或分成几个工作簿。",
     notSupported: "当前 Excel 版本不支持这项操作。请升级到 Microsoft 365 或 Excel 2021 以上版本。",
     workbookClosed: "与工作簿的连接已断开。请关闭并重新打开窗格。",
+    fileNotLoaded: "没有取得示例文件。请检查网络，然后重试。",
     unexpected: "Excel 没有完成这项操作。请重试；若仍不成功，请保存后重新打开工作簿。",
     state: {
       untouched: "工作簿没有改动。",

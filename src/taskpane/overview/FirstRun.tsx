@@ -52,11 +52,9 @@ export function FirstRun({ host, session, state }: FirstRunProps) {
             {t("pane.firstRun.blankForms")}
           </Button>
         )}
-        {insertSample && (
-          <Button onClick={() => void session.insert(insertSample)}>
-            {t("pane.firstRun.sample")}
-          </Button>
-        )}
+        <Button onClick={() => void session.insert(insertSample)}>
+          {t("pane.firstRun.sample")}
+        </Button>
         <Button onClick={() => void session.look()}>{t("pane.firstRun.checkAgain")}</Button>
       </Actions>
       <Progress

@@ -10,7 +10,6 @@ const { host } = fakeHost({
   language: query.get("lang") ?? "zh-CN",
   theme: () => (query.get("theme") === "dark" ? "dark" : "light"),
   insertBlankForms: async () => undefined,
-  insertSample: async () => undefined,
 });
 const nothing = {
   ...SAMPLE,

@@ -3,7 +3,7 @@ const product = require("../../../webpack.config");
 
 /** The production page with the fake host in place of Excel: npx webpack -c test/taskpane/harness/webpack.config.js */
 module.exports = (env, argv) => {
-  const config = product({ ...env, officeJs: "office.js" }, argv);
+  const config = product({ ...env, officeJs: "local" }, argv);
   return {
     ...config,
     context: path.resolve(__dirname, "../../.."),

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { unzipSync, zipSync } from "fflate";
 import { addAllocationSheet } from "./sheets/allocation";
+import { addHistorySheet } from "./sheets/history";
 import { addLedgerSheet } from "./sheets/ledger";
 import { addNotEnrolledSheet, addRegistrySheet, addRosterSheet } from "./sheets/lists";
 import { addSurveySheet } from "./sheets/surveyForm";
@@ -18,6 +19,7 @@ export async function buildSamples(): Promise<ReadonlyMap<string, Uint8Array>> {
   const surveys = departmentSurveys();
   const workbooks = new Map<string, ExcelJS.Workbook>([
     ["ganxian-2023.xlsx", bureauWorkbook(surveys)],
+    ["ganxian-2023-history.xlsx", historyWorkbook()],
     ["ganxian-2023-survey.xlsx", surveyWorkbook(surveys)],
     ...surveys.map((survey): [string, ExcelJS.Workbook] => [
       `forms/${survey.unit}.xlsx`,
@@ -37,6 +39,16 @@ function bureauWorkbook(surveys: readonly Survey[]): ExcelJS.Workbook {
   for (const survey of surveys.filter(({ unit }) => RECEIVED.includes(unit))) {
     addSurveySheet(workbook, survey, `附件2 ${survey.unit}`);
   }
+  return workbook;
+}
+
+/** The bureau's table of 30 September with three earlier periods saved. */
+function historyWorkbook(): ExcelJS.Workbook {
+  const workbook = newWorkbook();
+  addTaskListSheet(workbook);
+  addAllocationSheet(workbook);
+  addLedgerSheet(workbook);
+  addHistorySheet(workbook);
   return workbook;
 }
 

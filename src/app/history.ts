@@ -61,6 +61,9 @@ export function sinceLastPeriod(
   if (!earlier || now.entries.length === 0)
     return { periods, comparedWith: undefined, movements: [], findings: history.findings };
   const comparison = compare(earlier, now);
+  // Totals have no place; a table that gains one has no new unit.
+  const units = new Set(progress.standings.map(({ unit }) => unit));
+  const ranked = new Set(earlier.entries.flatMap(({ unit, rank }) => (rank === null ? [] : unit)));
   const params = { date: earlier.date };
   return {
     periods,
@@ -68,12 +71,16 @@ export function sinceLastPeriod(
     movements: comparison.movements,
     findings: [
       ...history.findings,
-      ...comparison.missing.map((unit) =>
-        historyFinding("historyUnitMissing", history.firstLine, { unit, ...params })
-      ),
-      ...comparison.added.map((unit) =>
-        historyFinding("historyUnitNew", placeOf(unit, progress), { unit, ...params })
-      ),
+      ...comparison.missing
+        .filter((unit) => ranked.has(unit))
+        .map((unit) =>
+          historyFinding("historyUnitMissing", history.firstLine, { unit, ...params })
+        ),
+      ...comparison.added
+        .filter((unit) => units.has(unit))
+        .map((unit) =>
+          historyFinding("historyUnitNew", placeOf(unit, progress), { unit, ...params })
+        ),
       ...comparison.movements
         .filter(({ doneChange }) => doneChange < 0)
         .map(({ unit, measure, doneChange }) =>

@@ -1,5 +1,6 @@
 import { daysBetween, yearOf } from "../dates/calendarDate";
 import type { TargetMeasure } from "../forecast/outlook";
+import type { FundingSource } from "../funding/funding";
 import { measureName } from "../history/measureNames";
 import type { OverdueRow } from "../tasks/overdueList";
 import type { BulletinFacts } from "./facts";
@@ -78,8 +79,14 @@ function fundingTexts({ funding }: BulletinFacts): Record<string, string | null>
     "经费.标准": String(funding.perPerson),
     "经费.人数": counted ? String(funding.people) : null,
     "经费.金额": counted ? String(funding.amount) : null,
-    "经费.未计单位数": counted ? String(funding.uncounted) : null,
+    "经费.口径": basisOf(funding.source),
+    "经费.未计": funding.uncounted > 0 ? `，另有${funding.uncounted}个单位数据不全未计` : "",
   };
+}
+
+function basisOf(source: FundingSource): string | null {
+  if (source.kind === "column") return `按“${source.heading}”列`;
+  return source.kind === "baseline" ? `按较${dateText(source.date)}净增人数` : null;
 }
 
 function conditionsOf(facts: BulletinFacts): Record<string, boolean> {

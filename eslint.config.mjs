@@ -24,6 +24,11 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       "@typescript-eslint/consistent-type-imports": "error",
+      // A leading underscore says that a parameter only holds a place.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
       eqeqeq: "error",
       complexity: ["error", 12],
       "max-lines-per-function": ["error", { max: 70, skipBlankLines: true, skipComments: true }],

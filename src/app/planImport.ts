@@ -3,7 +3,7 @@ import type { Grid } from "../domain/cells/grid";
 import { findSurveyTables } from "../domain/survey/surveyTables";
 import type { OwnedRange } from "../workbook/snapshot";
 import { freeSheetName } from "./reports";
-import type { SheetKind } from "./result";
+import type { SheetKind } from "./recognisedSheet";
 
 /** As much of a workbook as an import has to know. */
 export interface WorkbookOutline {

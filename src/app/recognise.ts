@@ -7,7 +7,7 @@ import { findSurveyTables, type SurveyTables } from "../domain/survey/surveyTabl
 import { findLedgers, type SubmissionLedger } from "../domain/tasks/ledger";
 import { findTaskLists, type TaskList } from "../domain/tasks/taskList";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
-import type { RecognisedSheet, SheetKind } from "./result";
+import type { RecognisedSheet, SheetKind } from "./recognisedSheet";
 
 /** What was found in one sheet of the workbook. */
 export interface SheetContents {

@@ -7,6 +7,7 @@ import type { UnmatchedName } from "../domain/tasks/unmatched";
 import type { Finding } from "../domain/findings";
 import type { ChangeSet } from "../workbook/changes";
 import type { Prospects } from "./prospects";
+import type { RecognisedSheet } from "./recognisedSheet";
 
 /** What a run found out and what it would change. Nothing has been written yet. */
 export interface RecalculationResult extends Prospects {
@@ -26,14 +27,4 @@ export interface RecalculationResult extends Prospects {
   /** Names that belong to no unit of the plan, or to two. */
   readonly unmatched: readonly UnmatchedName[];
   readonly survey: SurveyResult;
-}
-
-export type SheetKind =
-  "allocation" | "survey" | "taskList" | "ledger" | "registry" | "people" | "report" | "unknown";
-
-export interface RecognisedSheet {
-  readonly name: string;
-  readonly kind: SheetKind;
-  /** How many rows of data its tables have. */
-  readonly rows: number;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import type { RecognisedSheet, SheetKind } from "../../app/result";
+import type { RecognisedSheet, SheetKind } from "../../app/recognisedSheet";
 
 /** The sheets of the notice, whose absence is worth saying; the other kinds are extras. */
 const EXPECTED: readonly SheetKind[] = ["allocation", "taskList", "survey", "ledger"];

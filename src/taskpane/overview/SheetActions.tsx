@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { RecalculationResult, SheetKind } from "../../app/result";
+import type { SheetKind } from "../../app/recognisedSheet";
+import type { RecalculationResult } from "../../app/result";
 import type { Session, SessionState } from "../session/session";
 import { RunOutcome } from "./RunOutcome";
 

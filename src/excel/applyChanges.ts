@@ -69,12 +69,13 @@ function stepsOf(
       },
     })),
     ...cellSteps(changes, open),
-    ...changes.reports.flatMap(({ name, before, after }) =>
+    ...changes.reports.flatMap(({ name, before, after }, index) =>
       after
         ? reportSteps(
             () => (before ? open(name) : workbook.worksheets.add(name)),
             after,
-            before && layoutOf(before).endRow
+            before && layoutOf(before),
+            image.reports[index]?.charts
           )
         : []
     ),
@@ -86,7 +87,7 @@ function stepsOf(
       cells: 0,
       queue: () => {
         const { owned } = changes;
-        if (owned) queueOwned(workbook.names, image.present.names, owned.after);
+        if (owned) queueOwned(workbook.names, image.present.names, owned.after, open);
       },
     },
     // Last, since a sheet that is gone is the hardest to bring back.

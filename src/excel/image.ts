@@ -1,6 +1,6 @@
 import type { CellValue } from "../domain/cells/grid";
 import type { CellLocation } from "../domain/findings";
-import type { ChangeSet } from "../workbook/changes";
+import type { ChangeSet, ReportChange } from "../workbook/changes";
 import type { Area } from "../workbook/snapshot";
 import type { Block } from "./blocks";
 import { type ColumnImage, loadColumn } from "./columnLooks";
@@ -61,10 +61,11 @@ interface Extents {
   readonly types: readonly (Excel.ConditionalFormatCollection | undefined)[];
   readonly reports: readonly (Excel.Range | undefined)[];
   readonly inputs: readonly (Excel.Range | undefined)[];
+  readonly charts: readonly (Excel.ChartCollection | undefined)[];
 }
 
 class ImageReader {
-  private asked: Extents = { columns: [], types: [], reports: [], inputs: [] };
+  private asked: Extents = { columns: [], types: [], reports: [], inputs: [], charts: [] };
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -90,7 +91,7 @@ class ImageReader {
   }
 
   async formatsAndReports(): Promise<Omit<Image, "present" | "sheets" | "cells">> {
-    const { columns, types, reports, inputs } = this.asked;
+    const { columns, types, reports, inputs, charts } = this.asked;
     const areas = reports.map(areaOf);
     const blocks = this.changes.reports.flatMap(({ name }, index) => {
       const area = areas[index];
@@ -107,7 +108,11 @@ class ImageReader {
       columns: columns.map((column) => column()),
       formats: formats.map((format) => format?.()),
       reports: this.changes.reports.map(
-        ({ name }, index) => reports[index] && contentsIn(read, this.find(name)?.id, areas[index])
+        (change, index) =>
+          reports[index] && {
+            ...contentsIn(read, this.find(change.name)?.id, areas[index]),
+            charts: ownCharts(change, charts[index]),
+          }
       ),
       inputs: inputs.map(areaOf),
     };
@@ -147,6 +152,11 @@ class ImageReader {
       }),
       reports: reports.map(usedRange),
       inputs: inputs.map(usedRange),
+      charts: reports.map((change) =>
+        chartNames(change).length > 0
+          ? this.sheet(change.name)?.charts.load("items/name")
+          : undefined
+      ),
     };
   }
 }
@@ -210,11 +220,20 @@ function contentsIn(
   blocks: readonly ReadBlock[],
   sheetId: string | undefined,
   area: Area = { row: 0, column: 0, rowCount: 0, columnCount: 0 }
-): ReportContents {
+): Omit<ReportContents, "charts"> {
   const own = blocks.filter(({ sheet }) => sheet === sheetId);
   return {
     area,
     values: own.flatMap(({ cells }) => cells.values ?? []),
     formulas: own.flatMap(({ cells }) => cells.formulas ?? []),
   };
+}
+
+const chartNames = ({ before, after }: ReportChange): string[] =>
+  [before, after].flatMap((report) => report?.charts ?? []).map(({ name }) => name);
+
+/** Charts the staff made on the sheet are theirs. */
+function ownCharts(change: ReportChange, found: Excel.ChartCollection | undefined): string[] {
+  const own = new Set(chartNames(change));
+  return found ? found.items.map(({ name }) => name).filter((name) => own.has(name)) : [];
 }

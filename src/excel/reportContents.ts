@@ -9,6 +9,8 @@ export interface ReportContents {
   readonly area: Area;
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly CellValue[])[];
+  /** The names of the add-in's own charts; empty for a report that never has any. */
+  readonly charts: readonly string[];
 }
 
 export interface ContentAt {

@@ -126,11 +126,15 @@ function rewritten(
   found?: ReportContents
 ): Step[] {
   if (!before) return [];
-  const rows = [before, after].map((report) => (report ? layoutOf(report).endRow : 0));
+  const layouts = [before, after].flatMap((report) => (report ? [layoutOf(report)] : []));
+  const extent = {
+    endRow: Math.max(...layouts.map(({ endRow }) => endRow)),
+    columnCount: Math.max(...layouts.map(({ columnCount }) => columnCount)),
+  };
   let sheet: Excel.Worksheet;
   const openOnce = () => (sheet = open());
   return [
-    ...reportSteps(openOnce, before, found && Math.max(...rows)),
+    ...reportSteps(openOnce, before, found && extent, found?.charts),
     {
       cells: 0,
       queue: () => {

@@ -12,6 +12,7 @@ import {
 } from "../workbook/reportSheet";
 import type { Step } from "./steps";
 import { typed } from "./typedText";
+import { queueCharts } from "./writeCharts";
 
 /** Fonts of official documents (GB/T 9704-2012); Excel falls back by itself where one is not installed. */
 const LABEL_FONT = { name: "黑体", size: 16 };
@@ -22,25 +23,29 @@ const BODY_FONT = { name: "仿宋_GB2312", size: 11 };
 const POINTS_PER_CHARACTER = 5.25;
 const MARGINS = { left: 1.8, right: 1.8, top: 2, bottom: 2, header: 0.8, footer: 0.8 };
 
+export type ReportExtent = Pick<ReportLayout, "endRow" | "columnCount">;
+
 /**
  * The steps that write a whole report: cells, looks, filter, frozen header and A4 print set-up. On a sheet that is there
  * already the add-in's own looks are renewed, and only in the report's own columns: remarks to its right stay, and so
  * do the widths and the print set-up the staff chose since, their colours and their conditional formats.
  *
  * @param open gets or adds the sheet
- * @param rowsBefore how many rows an earlier version of the report may occupy
+ * @param extent how many rows and columns an earlier version of the report may occupy
+ * @param chartsBefore which of its charts, or of an earlier version's, are on the sheet
  */
 export function reportSteps(
   open: () => Excel.Worksheet,
   report: ReportSheet,
-  rowsBefore?: number
+  extent?: ReportExtent,
+  chartsBefore: readonly string[] = []
 ): Step[] {
   const layout = layoutOf(report);
   let sheet: Excel.Worksheet;
   const prepare = () => {
     sheet = open();
-    if (rowsBefore === undefined) setWidths(sheet, report);
-    else clearReport(sheet, report, rowsBefore);
+    setWidths(sheet, report, extent?.columnCount ?? 0);
+    if (extent) clearReport(sheet, report, extent);
     setColumns(sheet, report, layout);
   };
   const dress = () => {
@@ -51,8 +56,10 @@ export function reportSteps(
     }
     setHeights(sheet, report, layout);
     setLines(sheet, report, layout);
-    if (rowsBefore === undefined) setPrint(sheet, report, layout);
+    if (!extent) setPrint(sheet, report, layout);
     setPanes(sheet, report, layout);
+    const isReshaped = extent !== undefined && extent.columnCount !== layout.columnCount;
+    queueCharts(sheet, report, chartsBefore, isReshaped);
   };
   return [
     { cells: 0, queue: prepare },
@@ -62,9 +69,10 @@ export function reportSteps(
 }
 
 /** The report's own looks go from where its rows may have been. */
-function clearReport(sheet: Excel.Worksheet, report: ReportSheet, rowsBefore: number): void {
+function clearReport(sheet: Excel.Worksheet, report: ReportSheet, extent: ReportExtent): void {
   const { endRow, columnCount } = layoutOf(report);
-  const old = sheet.getRangeByIndexes(0, 0, Math.max(rowsBefore, endRow), columnCount);
+  const rows = Math.max(extent.endRow, endRow);
+  const old = sheet.getRangeByIndexes(0, 0, rows, Math.max(extent.columnCount, columnCount));
   if (report.filter) sheet.autoFilter.remove();
   old.unmerge();
   old.clear("Contents");
@@ -79,8 +87,10 @@ function clearReport(sheet: Excel.Worksheet, report: ReportSheet, rowsBefore: nu
   for (const edge of EDGES) old.format.borders.getItem(edge).style = "None";
 }
 
-function setWidths(sheet: Excel.Worksheet, { columns }: ReportSheet): void {
+/** Only of columns that are new: the staff may have chosen others since. */
+function setWidths(sheet: Excel.Worksheet, { columns }: ReportSheet, columnsBefore: number): void {
   columns.forEach(({ width }, index) => {
+    if (index < columnsBefore) return;
     const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
     whole.format.columnWidth = width * POINTS_PER_CHARACTER;
   });

@@ -1,3 +1,4 @@
+import type { ReportChart } from "./chartSheet";
 import { type CellValue, endOf, type Grid, valueAt } from "../domain/cells/grid";
 
 /**
@@ -19,6 +20,8 @@ export interface ReportSheet {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly notes: readonly string[];
+  /** Drawn from the body, to its right. */
+  readonly charts?: readonly ReportChart[];
   readonly filter: boolean;
   readonly orientation: "portrait" | "landscape";
 }

@@ -125,11 +125,12 @@ test("setData gives a chart other cells and leaves its looks; deleted series go 
     const chart = addRates(sheet);
     const [bars, target] = [chart.series.getItemAt(0), chart.series.getItemAt(1)];
     target.chartType = line;
+    target.hasDataLabels = true;
     chart.setData(sheet.getRange("A1:C3"), byColumns);
     bars.delete();
   });
   expect(firstSheet(host.workbook).charts[0]?.series).toMatchObject([
-    { type: "Line", values: "=任务!$C$2:$C$3" },
+    { type: "Line", hasDataLabels: true, values: "=任务!$C$2:$C$3" },
   ]);
 });
 

@@ -139,12 +139,10 @@ export function setData(
   seriesBy: SeriesBy
 ): void {
   const { series: before } = chartOf(target);
-  const series = seriesFrom(source, seriesBy).map((made, index) => ({
-    ...before[index],
-    nameFormula: undefined,
-    categories: undefined,
-    ...made,
-  }));
+  const series = seriesFrom(source, seriesBy).map((made, index) => {
+    const { id, name, nameFormula, categories, values } = made;
+    return { ...made, ...before[index], id, name, nameFormula, categories, values };
+  });
   changeChart(session, target, { series });
 }
 

@@ -24,7 +24,7 @@ export function queueCharts(
   isReshaped: boolean
 ): void {
   const wanted = (report.charts ?? []).flatMap((chart) => {
-    const source = sourceOf(report, chart);
+    const source = sourceOf(chart, report.rows, layoutOf(report).bodyRow);
     return source ? [{ chart, source }] : [];
   });
   for (const name of present) {

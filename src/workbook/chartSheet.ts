@@ -1,4 +1,4 @@
-import { layoutOf, type ReportSheet } from "./reportSheet";
+import type { CellValue } from "../domain/cells/grid";
 import type { Area } from "./snapshot";
 
 /**
@@ -18,12 +18,17 @@ export interface ReportChart {
   readonly numberFormat: "0%";
 }
 
-/** The cells a chart shows, headings included; undefined without a single category. */
-export function sourceOf(report: ReportSheet, chart: ReportChart): Area | undefined {
-  const blank = report.rows.findIndex((row) => (row[chart.column] ?? "") === "");
-  const count = blank < 0 ? report.rows.length : blank;
-  if (count === 0) return undefined;
-  const headings = layoutOf(report).bodyRow - 1;
-  const { column, columnCount } = chart;
-  return { row: headings, column, rowCount: count + 1, columnCount };
+/**
+ * The cells a chart shows, headings included, down to the first row without a category; undefined without any.
+ *
+ * @param bodyRow the row of the first of `rows` on the sheet
+ */
+export function sourceOf(
+  { column, columnCount }: ReportChart,
+  rows: readonly (readonly CellValue[])[],
+  bodyRow: number
+): Area | undefined {
+  const blank = rows.findIndex((row) => (row[column] ?? "") === "");
+  const count = blank < 0 ? rows.length : blank;
+  return count === 0 ? undefined : { row: bodyRow - 1, column, rowCount: count + 1, columnCount };
 }

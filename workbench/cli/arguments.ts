@@ -14,6 +14,8 @@ export interface Options {
   readonly formulas: boolean;
   readonly dense: boolean;
   readonly reports: boolean;
+  /** Make or renew the sheet with the charts. */
+  readonly charts: boolean;
   /** Save the result as a period of this date. */
   readonly archive: CalendarDate | undefined;
   /** Where the bulletin goes, as .docx. */
@@ -29,6 +31,7 @@ export const USAGE = `用法 usage: npm run --silent recalculate -- 工作簿.xl
   --formulas           写入公式而不是数值  write live formulas, not values
   --dense              并列后名次连续(1,2,3,3,4)  dense ranks
   --reports            生成督办清单等结果表  make the result sheets
+  --charts             生成或更新图表(排名、历次进度)  make or renew the charts
   --archive 2023-09-30 把结果按数据截止日期存入进度历史  save the result as a period
   --bulletin 通报.docx 写出通报  write the bulletin
   --add 表1.xlsx …     先并入这些文件(只用于一个工作簿)  bring these files in first
@@ -46,6 +49,7 @@ const OPTIONS = {
   formulas: { type: "boolean", default: false },
   dense: { type: "boolean", default: false },
   reports: { type: "boolean", default: false },
+  charts: { type: "boolean", default: false },
 } as const;
 
 const isKnown = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { archivePeriod } from "../../src/app/archivePeriod";
 import { type BulletinResult, composeBulletin } from "../../src/app/bulletin";
+import { chartChanges } from "../../src/app/charts";
 import { recalculate } from "../../src/app/recalculate";
 import type { RecalculationResult } from "../../src/app/result";
 import { type Settings, settingsFrom } from "../../src/app/settings";
@@ -71,6 +72,7 @@ async function run(task: FileTask): Promise<Recalculated> {
     if (out !== undefined) {
       if (!isEmpty(result.changes)) await applyChanges(result.changes);
       if (options.archive !== undefined) await archive(options.archive, settings, task);
+      if (options.charts) await drawCharts(settings, options.asOf);
       writeWorkbookFile(out, workbook);
     }
     if (options.bulletin !== undefined) await writeBulletin(options.bulletin, bulletin, input);
@@ -88,6 +90,13 @@ async function run(task: FileTask): Promise<Recalculated> {
 async function archive(date: CalendarDate, settings: Settings, { words, tell }: FileTask) {
   const { changes, findings } = archivePeriod(await readWorkbook(), settings, date);
   findings.forEach((finding) => tell(findingText(words, finding)));
+  if (!isEmpty(changes)) await applyChanges(changes);
+}
+
+/** Draws the figures as they are after the run, the period that was just saved included. */
+async function drawCharts(settings: Settings, asOf: CalendarDate): Promise<void> {
+  const snapshot = await readWorkbook();
+  const changes = chartChanges(snapshot, recalculate(snapshot, settings, asOf), settings);
   if (!isEmpty(changes)) await applyChanges(changes);
 }
 

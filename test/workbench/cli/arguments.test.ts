@@ -15,6 +15,7 @@ test("a file alone is judged as of today, and nothing is written", () => {
     formulas: false,
     dense: false,
     reports: false,
+    charts: false,
     add: [],
   });
 });

@@ -31,7 +31,8 @@ const MARGINS = {
   left: convertMillimetersToTwip(28),
   right: convertMillimetersToTwip(26),
 };
-const PAGE = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
+/** A4 as Word itself writes it, in twips. */
+const PAGE = { width: 11_906, height: 16_838 };
 /** Half-points. */
 const SIZE = { title: 44, body: 32, pageNumber: 28 } as const;
 /** Twips: twentieths of a point. */

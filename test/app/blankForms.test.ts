@@ -1,0 +1,56 @@
+import { blankForms, insertBlankForms } from "../../src/app/blankForms";
+import { recognise } from "../../src/app/recognise";
+import { cellsOf } from "../../src/workbook/reportSheet";
+import { ALLOCATION_ROWS } from "../../samples/notice";
+import { attachment3, sheetOf, workbook } from "./noticeSnapshot";
+
+const lastYear = workbook(
+  sheetOf("附件1", [
+    ["赣县区2023年度基本养老保险扩面征缴任务清单"],
+    ["责任单位", "工作任务", "完成时限", "备注"],
+    ["区住建局", "调查统计建筑企业用工情况", "12月底", "11月15日前完成摸底"],
+  ]),
+  attachment3()
+);
+
+test("names and units are carried over, numbers are empty, titles bear the new year", () => {
+  const [tasks, survey, allocation] = blankForms(lastYear, 2024);
+  expect(tasks?.title).toBe("赣县区2024年度基本养老保险扩面征缴任务清单");
+  expect(tasks?.rows).toEqual([
+    ["区住建局", "调查统计建筑企业用工情况", "12月底", "11月15日前完成摸底"],
+  ]);
+  expect(survey?.title).toBe("赣县区2024年度基本养老保险扩面征缴调查摸底统计表");
+  expect(allocation?.title).toBe("2024年赣县区城乡居民养老保险扩面征缴任务分解表");
+  expect(allocation?.rows.map(([, unit]) => unit)).toEqual([
+    ...ALLOCATION_ROWS.map(({ unit }) => unit),
+    "合计",
+  ]);
+  expect(allocation?.rows.every((row) => row.slice(2).every((value) => value === ""))).toBe(true);
+  expect(allocation?.notes.join("")).not.toMatch(/9月30日|2023/);
+});
+
+test("the add-in knows each of its own forms again", () => {
+  const forms = blankForms(lastYear, 2024).map((form) => sheetOf(form.name, cellsOf(form)));
+  const contents = recognise(workbook(...forms));
+  expect(contents.map(({ taskLists }) => taskLists.length)).toContain(1);
+  const [allocation] = contents.flatMap((found) => found.allocation.tables);
+  expect(allocation?.measures.map(({ id }) => id)).toEqual(["enrolment", "contribution"]);
+  expect(contents.flatMap(({ survey }) => survey.forms)).toHaveLength(1);
+  expect(contents.flatMap(({ ledgers }) => ledgers)).toHaveLength(1);
+});
+
+test("an empty workbook gets the notice's forms with blank rows", () => {
+  expect(blankForms(undefined, 2024).map(({ name, label }) => [name, label])).toEqual([
+    ["附件1 任务清单", "附件1"],
+    ["附件2 调查摸底统计表", "附件2"],
+    ["附件3 任务分解表", "附件3"],
+    ["报送台账", undefined],
+    ["进度历史", undefined],
+  ]);
+});
+
+test("forms stand beside last year's sheets and are the staff's own", () => {
+  const changes = insertBlankForms(workbook(sheetOf("报送台账", [["x"]])), 2024);
+  expect(changes.reports.map(({ name }) => name)).toContain("报送台账(2)");
+  expect(changes.owned).toBeUndefined();
+});

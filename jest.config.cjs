@@ -19,6 +19,8 @@ const shared = {
 
 /** The pane's components need a DOM; everything else runs in plain Node, which starts much faster. */
 module.exports = {
+  // Tests that go through a whole workbook take seconds on a busy machine; a test that hangs still ends.
+  testTimeout: 60_000,
   collectCoverageFrom: ["src/**/*.{ts,tsx}", "workbench/**/*.ts", "!**/*.d.ts"],
   coverageThreshold: { global: { statements: 85, branches: 75, functions: 85, lines: 85 } },
   projects: [
@@ -26,6 +28,8 @@ module.exports = {
       ...shared,
       displayName: "rules",
       testEnvironment: "node",
+      // Office.js leaves its globals behind, which Jest would report file by file.
+      testEnvironmentOptions: { globalsCleanup: "off" },
       testMatch: ["<rootDir>/test/**/*.test.ts"],
     },
     {

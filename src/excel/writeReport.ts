@@ -245,9 +245,13 @@ function setHeights(
   { headerRow, bodyRow, endRow }: ReportLayout
 ): void {
   sheet.getRangeByIndexes(1, 0, endRow - 1, 1).format.rowHeight = ROW_HEIGHT;
-  if (report.header.length > 0)
-    sheet.getRangeByIndexes(headerRow, 0, report.header.length, 1).format.rowHeight =
-      ROW_HEIGHT + LINE_HEIGHT / 2;
+  report.header.forEach((headings, index) => {
+    // A group's heading spreads over its columns; only the lowest row stands in columns of its own.
+    const isLowest = index === report.header.length - 1;
+    const lines = isLowest ? linesOf(report, headings) : 1;
+    sheet.getRangeByIndexes(headerRow + index, 0, 1, 1).format.rowHeight =
+      ROW_HEIGHT + (lines - 1 / 2) * LINE_HEIGHT;
+  });
   report.rows.forEach((row, index) => {
     const lines = linesOf(report, row);
     if (lines === 1) return;

@@ -92,9 +92,11 @@ const WIDE = /[\u2e80-\uffee]/;
 
 /** How many lines the tallest cell of a body row needs when its texts are wrapped. */
 export function linesOf(report: ReportSheet, row: readonly CellValue[]): number {
-  const lines = report.columns.map(({ width }, column) =>
-    Math.ceil(placesOf(String(row[column] ?? "")) / (width - 1))
-  );
+  const lines = report.columns.map(({ width }, column) => {
+    const value = row[column] ?? "";
+    // Numbers are never wrapped, and are shown with fewer digits than they have.
+    return typeof value === "string" ? Math.ceil(placesOf(value) / (width - 1)) : 1;
+  });
   return Math.max(1, ...lines);
 }
 

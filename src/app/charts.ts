@@ -4,7 +4,7 @@ import { measureName } from "../domain/history/measureNames";
 import type { Period } from "../domain/history/period";
 import { dateWords } from "../domain/tasks/statusWords";
 import type { ChangeSet } from "../workbook/changes";
-import type { ReportChart } from "../workbook/chartSheet";
+import { CHARTS_KEY, type ReportChart } from "../workbook/chartSheet";
 import {
   readReport,
   type ReportColumn,
@@ -16,8 +16,6 @@ import { ownedSheet, sheetsChange } from "./ownership";
 import { freeSheetName } from "./reports";
 import type { RecalculationResult } from "./result";
 import type { Settings } from "./settings";
-
-export const CHARTS_KEY = "report.charts";
 
 const TITLE = "征缴进度图表";
 const RANKING = "排名";
@@ -53,8 +51,8 @@ export function chartChanges(
   if (sheet) {
     const after = chartReport(sheet.name, subtitle, groups);
     const before = reportIn(sheet);
-    const changes =
-      before && !sameReport(before, after) ? [{ name: sheet.name, before, after }] : [];
+    const isCurrent = before && sameReport(before, after) && hasCharts(sheet, after);
+    const changes = before && !isCurrent ? [{ name: sheet.name, before, after }] : [];
     return sheetsChange(snapshot, changes, []);
   }
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
@@ -65,6 +63,11 @@ export function chartChanges(
     [{ name, before: undefined, after }],
     [ownedSheet(CHARTS_KEY, name)]
   );
+}
+
+/** A chart that somebody deleted is drawn again when charts are asked for. */
+function hasCharts({ charts = [] }: SheetSnapshot, { charts: wanted = [] }: ReportSheet): boolean {
+  return wanted.every(({ name }) => charts.includes(name));
 }
 
 /** One group for each measure that ranks units, best first; equal places in the order of the table. */
@@ -138,7 +141,7 @@ function overallRate(entries: readonly Counted[], measure: string): CellValue {
   return base > 0 ? done / base : "";
 }
 
-const LABELS: ReportColumn = { width: 16, numberFormat: "@", align: "left" };
+const LABELS: ReportColumn = { width: 16, numberFormat: "@", align: "center" };
 const SHARES: ReportColumn = { width: 11, numberFormat: "0.00%", align: "right" };
 
 /** The groups side by side under their names, as one table; shorter ones end in blanks. */

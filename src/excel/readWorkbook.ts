@@ -1,5 +1,6 @@
 import type { CellValue } from "../domain/cells/grid";
 import type { WorkbookOutline } from "../app/planImport";
+import { CHARTS_KEY } from "../workbook/chartSheet";
 import type { Area, OwnedRange, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { inExcel } from "./failures";
 import { type FoundFormat, highlightOf, loadFormats, loadFormatTypes } from "./highlights";
@@ -10,6 +11,7 @@ interface SheetExtent {
   readonly sheet: Excel.Worksheet;
   readonly area: Area | undefined;
   readonly formats: Excel.ConditionalFormatCollection;
+  readonly charts: Excel.ChartCollection | undefined;
 }
 
 /**
@@ -29,7 +31,9 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
     const names = workbook.names.load(NAME_PROPERTIES);
     await context.sync();
 
-    const extents = await readExtents(context, sheets.items);
+    const owned = ownedRanges(names);
+    const drawn = owned.filter(({ key }) => key === CHARTS_KEY).map(({ sheet }) => sheet);
+    const extents = await readExtents(context, sheets.items, drawn);
     const blocks = extents.flatMap(({ sheet, area }) => (area ? [{ sheet: sheet.id, area }] : []));
     let formats: readonly (() => FoundFormat[])[] = [];
     const cells = await readCells(context, blocks, ["values", "formulas", "numberFormat"], () => {
@@ -37,7 +41,7 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
     });
     return {
       readOnly: workbook.readOnly,
-      owned: ownedRanges(names),
+      owned,
       sheets: extents.map((extent, index) => snapshotOf(extent, cells, formats[index]?.() ?? [])),
     };
   });
@@ -45,15 +49,17 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
 
 async function readExtents(
   context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[]
+  sheets: readonly Excel.Worksheet[],
+  withCharts: readonly string[]
 ): Promise<SheetExtent[]> {
   const asked = sheets.map((sheet) => ({
     sheet,
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
     formats: loadFormatTypes(sheet),
+    charts: withCharts.includes(sheet.name) ? sheet.charts.load("items/name") : undefined,
   }));
   await context.sync();
-  return asked.map(({ sheet, used, formats }) => ({
+  return asked.map(({ sheet, used, formats, charts }) => ({
     sheet,
     area: used.isNullObject
       ? undefined
@@ -64,11 +70,12 @@ async function readExtents(
           columnCount: used.columnCount,
         },
     formats,
+    charts,
   }));
 }
 
 function snapshotOf(
-  { sheet, area: used }: SheetExtent,
+  { sheet, area: used, charts }: SheetExtent,
   cells: readonly ReadBlock[],
   formats: readonly FoundFormat[]
 ): SheetSnapshot {
@@ -87,6 +94,7 @@ function snapshotOf(
       "numberFormat"
     ) as readonly (readonly CellValue[])[] as readonly (readonly string[])[],
     highlights: formats.flatMap((format) => highlightOf(format) ?? []),
+    ...(charts && { charts: charts.items.map(({ name }) => name) }),
   };
 }
 

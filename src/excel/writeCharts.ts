@@ -5,7 +5,8 @@ import type { Area } from "../workbook/snapshot";
 /** In points: about as wide as a page of A4 across, so that twenty names and their numbers have room. */
 const SIZE = { width: 720, height: 290 };
 const GAP = 20;
-const BAR = "#4472C4";
+/** Light enough for the numbers in the bars. */
+const BAR = "#9DC3E6";
 const TARGET = "#C00000";
 /** Of lines, told apart without their colour by the order of the legend. */
 const LINES = ["#4472C4", "#ED7D31", "#70AD47", "#7030A0", "#FFC000", "#44546A", "#00B0F0"];
@@ -102,7 +103,8 @@ function dressBars(series: Excel.ChartSeries): void {
   series.format.fill.setSolidColor(BAR);
   series.gapWidth = 60;
   series.hasDataLabels = true;
-  series.dataLabels.position = "OutsideEnd";
+  // Above the bars the target line would run through the numbers.
+  series.dataLabels.position = "InsideEnd";
   series.dataLabels.numberFormat = "0.0%";
 }
 

@@ -1,6 +1,9 @@
 import type { CellValue } from "../domain/cells/grid";
 import type { Area } from "./snapshot";
 
+/** By which the add-in finds the sheet with its charts again. */
+export const CHARTS_KEY = "report.charts";
+
 /**
  * A native chart beside a report's table, drawn from neighbouring columns of its body: the first holds the categories,
  * each of the others one series, named by its heading.

@@ -16,6 +16,8 @@ export interface SheetSnapshot extends Grid {
   readonly protected: boolean;
   /** Conditional formats of the add-in's own; those of the staff are never read. */
   readonly highlights: readonly Highlight[];
+  /** The names of its charts, on the sheet the add-in keeps its charts on. */
+  readonly charts?: readonly string[];
 }
 
 /**

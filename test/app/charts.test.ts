@@ -131,6 +131,15 @@ test("saved periods add their lines, and undo removes chart and columns", async 
   expect(valuesOf(host, 6).every((value) => value === "")).toBe(true);
 });
 
+test("a chart that somebody deleted is drawn again when charts are asked for", async () => {
+  const { host } = await openBook({ 附件3: TASKS });
+  await applyChanges(await changesNow());
+  sheetOf(host)!.charts = sheetOf(host)!.charts.slice(1);
+  await applyChanges(await changesNow());
+  expect(sheetOf(host)?.charts.map(({ name }) => name)).toEqual(["缴费排名", "扩面参保排名"]);
+  expect(isEmpty(await changesNow())).toBe(true);
+});
+
 test("a chart of the staff's own on the sheet stays theirs", async () => {
   const { host } = await openBook({ 附件3: TASKS });
   await applyChanges(await changesNow());

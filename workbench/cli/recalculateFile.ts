@@ -56,7 +56,8 @@ export async function recalculateFile(task: FileTask): Promise<Recalculated> {
 async function run(task: FileTask): Promise<Recalculated> {
   const { input, out, options, words, tell } = task;
   const workbook = readWorkbookFile(input);
-  if (out !== undefined) refuseTarget(input, out);
+  for (const target of [out, options.bulletin])
+    if (target !== undefined) refuseTarget(input, target);
   const calculator = createCalculator();
   try {
     startHost({ workbook, calculator, openFile: async (bytes) => openWorkbook(bytes) });
@@ -68,14 +69,14 @@ async function run(task: FileTask): Promise<Recalculated> {
     const result = recalculate(snapshot, settings, options.asOf, { makeReports: options.reports });
     refuseUnknown(result, input);
     const bulletin = composeBulletin(snapshot, result, settings);
-    if (options.bulletin !== undefined) refuseTarget(input, options.bulletin);
+    if (options.bulletin !== undefined && !bulletin) throw nothingToReport(input);
     if (out !== undefined) {
       if (!isEmpty(result.changes)) await applyChanges(result.changes);
       if (options.archive !== undefined) await archive(options.archive, settings, task);
-      if (options.charts) await drawCharts(settings, options.asOf);
+      await drawCharts(settings, options);
       writeWorkbookFile(out, workbook);
     }
-    if (options.bulletin !== undefined) await writeBulletin(options.bulletin, bulletin, input);
+    if (options.bulletin !== undefined && bulletin) await writeBulletin(options.bulletin, bulletin);
     return {
       result,
       bulletin,
@@ -93,16 +94,18 @@ async function archive(date: CalendarDate, settings: Settings, { words, tell }: 
   if (!isEmpty(changes)) await applyChanges(changes);
 }
 
-/** Draws the figures as they are after the run, the period that was just saved included. */
-async function drawCharts(settings: Settings, asOf: CalendarDate): Promise<void> {
+/** If asked to, draws the figures as they are after the run, the period that was just saved included. */
+async function drawCharts(settings: Settings, { charts, asOf }: Options): Promise<void> {
+  if (!charts) return;
   const snapshot = await readWorkbook();
   const changes = chartChanges(snapshot, recalculate(snapshot, settings, asOf), settings);
   if (!isEmpty(changes)) await applyChanges(changes);
 }
 
-async function writeBulletin(path: string, bulletin: BulletinResult | undefined, input: string) {
-  if (!bulletin)
-    throw new CommandError(`文件“${input}”:没有任务分解表,也没有任务清单,写不出通报。`);
+const nothingToReport = (input: string) =>
+  new CommandError(`文件“${input}”:没有任务分解表,也没有任务清单,写不出通报。`);
+
+async function writeBulletin(path: string, bulletin: BulletinResult): Promise<void> {
   // Loaded only when wanted: most runs write no document.
   const { officialDocx } = await import("../../src/docx/officialDocx");
   const bytes = await officialDocx([bulletin.document]);

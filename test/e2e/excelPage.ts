@@ -1,9 +1,14 @@
 import path from "node:path";
-import { type Frame, type Page, test as base, expect } from "@playwright/test";
-import type { CellValue } from "../../src/domain/cells/grid";
+import { type Page, test as base, expect } from "@playwright/test";
 import { ADDIN_BUILD } from "../../workbench/page/builds";
 import { servePage } from "../../workbench/page/serve";
+import { type PaneLanguage, TaskPane } from "./taskPane";
 
+const ADDIN_NAMES: Readonly<Record<PaneLanguage, string>> = {
+  "zh-CN": "扩面征缴助手",
+  "en-US": "Enrolment Tracker",
+};
+const PANE = 'iframe[name="addin-pane"]';
 const SAMPLE = path.resolve(__dirname, "../../samples/ganxian-2023.xlsx");
 
 interface Fixtures {
@@ -48,6 +53,8 @@ export class ExcelPage {
     await this.page.goto(`${this.address}workbench/index.html${query}`);
     await this.page.locator("#grid canvas").first().waitFor();
     await expect(this.tab("附件1 任务清单")).toBeVisible();
+    // The last thing the grid does when it starts.
+    await expect(this.page.locator("#grid [contenteditable=true]:focus")).toBeAttached();
   }
 
   tab(sheet: string) {
@@ -58,9 +65,9 @@ export class ExcelPage {
     return this.page.locator("#ribbon").getByRole("button", { name, exact: true });
   }
 
-  /** What the Name Box says. */
-  selected(): Promise<string> {
-    return this.page.locator("#grid input").first().inputValue();
+  /** Above the grid on the left; says which cell is selected. */
+  get nameBox() {
+    return this.page.locator("#grid input").first();
   }
 
   /** Goes to a cell of the sheet in front, types and presses Enter. */
@@ -68,38 +75,64 @@ export class ExcelPage {
     await this.goTo(address);
     await this.page.keyboard.type(text, { delay: 20 });
     await this.page.keyboard.press("Enter");
-    // Univer hands the entry over a moment after its editor closed.
-    await this.page.waitForTimeout(600);
+    await expect(this.nameBox).not.toHaveValue(address);
   }
 
   /** Through the Name Box, as people do who know the address. */
   async goTo(address: string): Promise<void> {
-    const nameBox = this.page.locator("#grid input").first();
-    await nameBox.click();
-    await nameBox.fill(address);
-    await nameBox.press("Enter");
-    await this.page.waitForTimeout(200);
+    await this.nameBox.click();
+    await this.nameBox.fill(address);
+    await this.nameBox.press("Enter");
+    await expect(this.nameBox).not.toBeFocused();
+    await expect(this.nameBox).toHaveValue(address);
   }
 
-  async openPane(button = "扩面征缴助手"): Promise<Frame> {
-    await this.ribbonButton(button).click();
-    const element = await this.page.locator('iframe[name="addin-pane"]').elementHandle();
-    const frame = await element!.contentFrame();
-    return frame!;
+  async openPane(language: PaneLanguage = "zh-CN"): Promise<TaskPane> {
+    await this.ribbonButton(ADDIN_NAMES[language]).click();
+    return this.pane(language);
   }
 
-  /** Reads cells through Microsoft's client, as the add-in does. */
-  async values(pane: Frame, sheet: string, address: string): Promise<CellValue[][]> {
-    return pane.evaluate(
-      ([name, where]) =>
-        Excel.run(async (context) => {
-          const range = context.workbook.worksheets.getItem(name).getRange(where);
-          range.load("values");
-          await context.sync();
-          return range.values as CellValue[][];
-        }),
-      [sheet, address] as const
+  /** The pane that is open, once it has looked at the workbook. */
+  async pane(language: PaneLanguage = "zh-CN"): Promise<TaskPane> {
+    await this.page.frameLocator(PANE).getByRole("tabpanel").waitFor();
+    const frame = this.page.frame({ name: "addin-pane" });
+    if (!frame) throw new Error("The pane is not open.");
+    const pane = new TaskPane(frame, language);
+    await pane.idle();
+    return pane;
+  }
+
+  async closePane(): Promise<void> {
+    await this.page.locator("#pane .pane-title button").click();
+    await expect(this.page.locator("#pane")).toBeHidden();
+  }
+
+  /** CSS pixels. */
+  async setPaneWidth(width: number): Promise<void> {
+    await this.page.locator("#pane").evaluate((pane, pixels) => {
+      pane.style.width = `${pixels}px`;
+    }, width);
+  }
+
+  /** The sheet in front, as Microsoft's client gives it. */
+  activeSheet(pane: TaskPane): Promise<string> {
+    return pane.frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.load("name");
+        await context.sync();
+        return sheet.name;
+      })
     );
+  }
+
+  /** Opens a workbook through the file dialogue. */
+  async openFile(name: string, buffer: Buffer): Promise<void> {
+    const [chooser] = await Promise.all([
+      this.page.waitForEvent("filechooser"),
+      this.ribbonButton("打开").click(),
+    ]);
+    await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer });
   }
 
   /** How many points of the grid have a colour, '#RRGGBB': what a person sees of fills. */

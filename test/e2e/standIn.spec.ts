@@ -39,22 +39,13 @@ test("a saved file opens again", async ({ excel }) => {
   await excel.tab(TASKS).click();
   await excel.enter("N5", "又见");
   const buffer = await excel.save();
-  const [chooser] = await Promise.all([
-    excel.page.waitForEvent("filechooser"),
-    excel.ribbonButton("打开").click(),
-  ]);
-  await chooser.setFiles({ name: "副本.xlsx", mimeType: "application/octet-stream", buffer });
+  await excel.openFile("副本.xlsx", buffer);
   await expect(excel.page.locator("#title-bar")).toContainText("副本.xlsx");
 });
 
 test("a file that is no workbook is refused with a sentence", async ({ excel }) => {
   await excel.open();
-  const [chooser] = await Promise.all([
-    excel.page.waitForEvent("filechooser"),
-    excel.ribbonButton("打开").click(),
-  ]);
-  const buffer = Buffer.from("no workbook");
-  await chooser.setFiles({ name: "坏.xlsx", mimeType: "application/octet-stream", buffer });
+  await excel.openFile("坏.xlsx", Buffer.from("no workbook"));
   await expect(excel.page.getByRole("status")).toContainText("打不开这个文件");
 });
 

@@ -1,98 +1,173 @@
-import type { Frame } from "@playwright/test";
-import { expect, test, type ExcelPage } from "./excelPage";
+import { type ExcelPage, expect, test } from "./excelPage";
+import type { TaskPane } from "./taskPane";
 
 const TASKS = "附件3 任务分解表";
+const LIST = "附件1 任务清单";
 /** The rows of the 20 townships. */
 const RANKS = ["G5:G24", "L5:L24"];
 const RED = "#F8CBCB";
+/** Surveys were due on 15 November: by now every department that did not report is late. */
+const AS_OF = "2023-12-01";
 
 /** The pane on a day of the plan, with the allocation table in front. */
-async function paneOn(excel: ExcelPage, asOf: string): Promise<Frame> {
+async function paneOn(excel: ExcelPage, asOf: string): Promise<TaskPane> {
   await excel.open();
   await excel.tab(TASKS).click();
   const pane = await excel.openPane();
-  await pane.getByLabel("统计日期").fill(asOf);
-  await expect(pane.getByText(/处与计算结果不一致/)).toBeVisible();
+  await pane.setAsOf(asOf);
   return pane;
 }
 
-const recalculateButton = (pane: Frame) =>
-  pane.getByRole("button", { name: "重新计算", exact: true }).first();
-
-test("recalculate corrects the five published ranks, and undo restores every cell", async ({
+test("recalculate corrects the five published ranks, and a second run finds nothing to change", async ({
   excel,
 }) => {
-  const pane = await paneOn(excel, "2023-12-01");
-  const read = async () => {
-    const sheets = [
-      [TASKS, "A1:L29"],
-      ["附件1 任务清单", "A1:F21"],
-    ] as const;
-    return Promise.all(sheets.map(([sheet, area]) => excel.values(pane, sheet, area)));
-  };
+  const pane = await paneOn(excel, AS_OF);
+  await expect(pane.sentence(pane.words.run.pending_other)).toBeVisible();
   const ranks = async () =>
-    (await Promise.all(RANKS.map((area) => excel.values(pane, TASKS, area)))).flat(2);
-  const [before, ranksBefore] = [await read(), await ranks()];
+    (await Promise.all(RANKS.map((area) => pane.values(TASKS, area)))).flat(2);
+  const before = await ranks();
 
-  await recalculateButton(pane).click();
-  await expect(pane.getByText(/计算完成/)).toBeVisible();
-  const ranksAfter = await ranks();
-  expect(ranksAfter.filter((rank, place) => rank !== ranksBefore[place])).toHaveLength(5);
+  await pane.recalculate();
+  const after = await ranks();
+  expect(after.filter((rank, place) => rank !== before[place])).toHaveLength(5);
 
-  await pane.getByRole("button", { name: "撤销本次" }).click();
-  await expect(pane.getByText("已撤销，工作簿恢复原样。")).toBeVisible();
+  await pane.button(pane.words.actions.recalculate).click();
+  await expect(pane.sentence(pane.words.run.recalculate_zero)).toBeVisible();
+  expect(await ranks()).toEqual(after);
+});
+
+test("preview writes nothing, and undo restores every cell", async ({ excel }) => {
+  const pane = await paneOn(excel, AS_OF);
+  const read = () => Promise.all([pane.values(TASKS, "A1:L29"), pane.values(LIST, "A1:F21")]);
+  const before = await read();
+  await pane.button(pane.words.actions.preview).click();
+  await expect(pane.sentence(pane.words.preview.title)).toBeVisible();
+  expect(await read()).toEqual(before);
+
+  await pane.recalculate();
+  expect(await read()).not.toEqual(before);
+  await pane.button(pane.words.actions.undo).click();
+  await expect(pane.sentence(pane.words.run.undone)).toBeVisible();
   expect(await read()).toEqual(before);
 });
 
-test("a second run finds nothing to change", async ({ excel }) => {
-  const pane = await paneOn(excel, "2023-12-01");
-  await recalculateButton(pane).click();
-  await expect(pane.getByText(/计算完成，更改了/)).toBeVisible();
-  await recalculateButton(pane).click();
-  await expect(pane.getByText("计算完成，没有需要更改的单元格。")).toBeVisible();
-});
-
-test("preview writes nothing", async ({ excel }) => {
-  const pane = await paneOn(excel, "2023-12-01");
-  const before = await excel.values(pane, TASKS, "A1:L29");
-  await pane.getByRole("button", { name: "预览", exact: true }).click();
-  await expect(pane.getByText("将要更改的内容")).toBeVisible();
-  expect(await excel.values(pane, TASKS, "A1:L29")).toEqual(before);
-});
-
-test("late units turn red in the grid", async ({ excel }) => {
-  const pane = await paneOn(excel, "2023-12-01");
-  await excel.tab("附件1 任务清单").click();
+test("late units turn red, a click goes to the deadline, and logging what came in settles it", async ({
+  excel,
+}) => {
+  const pane = await paneOn(excel, AS_OF);
+  await excel.tab(LIST).click();
   expect(await excel.pointsOf(RED)).toBe(0);
-  await recalculateButton(pane).click();
-  await expect(pane.getByText(/计算完成/)).toBeVisible();
+  await pane.recalculate();
   // On that day the first late unit stands below the part of the list that is in sight.
   await excel.goTo("A20");
   await expect.poll(() => excel.pointsOf(RED)).toBeGreaterThan(500);
+
+  await excel.tab(TASKS).click();
+  await pane.open("overdue");
+  const late = pane.frame.getByRole("region").first().getByRole("listitem");
+  const count = await late.count();
+  expect(count).toBeGreaterThan(0);
+  const words = await late.first().innerText();
+  await late.first().getByRole("button").click();
+  await expect(excel.nameBox).toHaveValue(/^[A-F]\d+$/);
+  await expect.poll(() => excel.activeSheet(pane)).toBe(LIST);
+
+  const [unit, item] = await logFirst(pane, words);
+  await expect(pane.sentence(pane.words.submission.saved)).toContainText(unit);
+  await pane.idle();
+  await expect(late.filter({ hasText: unit }).filter({ hasText: item })).toHaveCount(0);
+});
+
+/** Logs what the unit at the head of the list owes; `words` are those of its line. */
+async function logFirst(pane: TaskPane, words: string): Promise<[unit: string, item: string]> {
+  const [unit = "", owed = ""] = words
+    .split("\n")
+    .map((line) => line.replace(pane.words.overdue.go, "").trim())
+    .filter((line) => line !== "");
+  const [item = "", period = ""] = owed.split(" · ")[0]!.split(" ");
+  const { submission } = pane.words;
+  await pane.button(submission.open).click();
+  const form = pane.frame.getByRole("form");
+  await form.getByLabel(submission.unit).fill(unit);
+  await form.getByLabel(submission.item).selectOption(item);
+  await form.getByLabel(submission.period).fill(period);
+  await form.getByRole("button", { name: submission.save }).click();
+  return [unit, item];
+}
+
+test("two departments' forms come in through the file dialogue and join the survey", async ({
+  excel,
+}) => {
+  const pane = await paneOn(excel, AS_OF);
+  const { bringIn } = pane.words;
+  const [chooser] = await Promise.all([
+    excel.page.waitForEvent("filechooser"),
+    pane.button(bringIn.choose).click(),
+  ]);
+  await chooser.setFiles(["区住建局", "区商务局"].map((unit) => `samples/forms/${unit}.xlsx`));
+  const outcome = pane.frame.getByRole("list", { name: bringIn.outcome }).getByRole("listitem");
+  await expect(outcome).toHaveCount(2);
+  for (const unit of ["区住建局", "区商务局"])
+    await expect(outcome.filter({ hasText: unit }).getByLabel(bringIn.sorts.done)).toBeVisible();
+  await pane.idle();
+  for (const unit of ["区住建局", "区商务局"])
+    await expect(excel.tab(`摸底-${unit}`)).toBeAttached();
+});
+
+test("a finding leads to its cell and can be set aside with a reason that stays in the workbook", async ({
+  excel,
+}) => {
+  const pane = await paneOn(excel, AS_OF);
+  const { findings } = pane.words;
+  await pane.open("findings");
+  const first = pane.frame.getByRole("region").first();
+  const go = first.getByRole("button", { name: new RegExp(findings.go.split(" ")[0]!) }).first();
+  const cell = await go.innerText();
+  await go.click();
+  await expect(excel.nameBox).toHaveValue(cell);
+
+  const before = await pane.ignoreButtons.count();
+  await pane.ignoreButtons.first().click();
+  await pane.button(findings.ignoreSave).click();
+  await expect(pane.sentence(findings.reasonRequired)).toBeVisible();
+  await pane.frame.getByLabel(findings.ignoreReason).fill("已电话核实");
+  await pane.button(findings.ignoreSave).click();
+  await expect(pane.ignoreButtons).toHaveCount(before - 1);
+
+  // Whoever opens the workbook next sees it, too.
+  await excel.closePane();
+  const again = await excel.openPane();
+  await again.setAsOf(AS_OF);
+  await again.open("findings");
+  await again.sentence(findings.ignored_other).click();
+  await expect(again.frame.getByText("已电话核实")).toBeVisible();
 });
 
 test("while a cell is being edited, the pane says to press Enter", async ({ excel }) => {
-  const pane = await paneOn(excel, "2023-12-01");
+  const pane = await paneOn(excel, AS_OF);
   await excel.goTo("N5");
   await excel.page.keyboard.type("12");
-  await recalculateButton(pane).evaluate((button: HTMLElement) => button.click());
-  await expect(pane.getByText(/有单元格正在编辑/)).toBeVisible();
+  await pane.button(pane.words.actions.recalculate).evaluate((button: HTMLElement) => {
+    button.click();
+  });
+  await expect(pane.sentence(pane.words.failures.cellEditMode)).toBeVisible();
 });
 
 test("a protected sheet is named, and nothing is written", async ({ excel }) => {
-  const pane = await paneOn(excel, "2023-12-01");
+  const pane = await paneOn(excel, AS_OF);
   await excel.ribbonButton("保护工作表").click();
-  const before = await excel.values(pane, TASKS, "A1:L29");
-  await recalculateButton(pane).click();
-  await expect(pane.getByText(new RegExp(`工作表“${TASKS}”受保护`))).toBeVisible();
-  expect(await excel.values(pane, TASKS, "A1:L29")).toEqual(before);
+  const before = await pane.values(TASKS, "A1:L29");
+  await pane.button(pane.words.actions.recalculate).click();
+  await expect(pane.frame.getByText(new RegExp(`工作表“${TASKS}”受保护`))).toBeVisible();
+  expect(await pane.values(TASKS, "A1:L29")).toEqual(before);
 });
 
 test("the pane follows Excel's language and dark theme", async ({ excel }) => {
   await excel.open("?lang=en-US&theme=dark");
-  const pane = await excel.openPane("Enrolment Tracker");
-  await expect(pane.getByRole("button", { name: "Recalculate" }).first()).toBeVisible();
-  const scheme = await pane.evaluate(() =>
+  const pane = await excel.openPane("en-US");
+  await pane.setAsOf(AS_OF);
+  await pane.recalculate();
+  const scheme = await pane.frame.evaluate(() =>
     getComputedStyle(document.querySelector("#root > div")!).getPropertyValue("color-scheme")
   );
   expect(scheme).toBe("dark");

@@ -31,11 +31,17 @@ export class AddinFrames {
     };
   }
 
-  /** Shows the pane's page, afresh if it is shown already. */
-  openPane(page: string, title: string): void {
+  /** Shows the pane's page, afresh if it is shown already. `onLoad` gets its window. */
+  openPane(page: string, title: string, onLoad: (window: Window) => void): void {
     this.pane?.remove();
-    this.pane = element("iframe", { name: PANE, title, src: page });
-    this.place.append(this.pane);
+    const pane = element("iframe", { name: PANE, title, src: page });
+    pane.addEventListener("load", () => onLoad(pane.contentWindow!));
+    this.pane = pane;
+    this.place.append(pane);
+  }
+
+  focusPane(): void {
+    this.pane?.contentWindow?.focus();
   }
 
   closePane(): void {

@@ -52,6 +52,7 @@ export class OpenBook implements GridListener {
   }
 
   async save(): Promise<Uint8Array> {
+    await this.grid?.entryTold();
     await this.host.idle();
     return saveWorkbook(this.workbook);
   }

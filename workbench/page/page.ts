@@ -15,6 +15,7 @@ import { UniverGrid } from "./grid/univerGrid";
 import { manifestRibbon, type RibbonAction } from "./manifestRibbon";
 import { CommandRefusal, OpenBook } from "./openBook";
 import { makeResizable } from "./paneSplitter";
+import { regionKeys } from "./regions";
 import { type ExcelSettings, officeEnvironment, settingsFrom } from "./settings";
 import { PAGE_WORDS, type PageWords } from "./words";
 
@@ -27,6 +28,7 @@ class Page implements ChromeActions {
   private grid: UniverGrid | undefined;
   private shownPane: string | undefined;
   private readonly frames: AddinFrames;
+  private readonly keys: ReturnType<typeof regionKeys>;
 
   constructor(
     private readonly manifest: XMLDocument,
@@ -41,6 +43,11 @@ class Page implements ChromeActions {
     });
     this.frames = new AddinFrames(byId("pane"), clients, () => officeEnvironment(this.settings));
     makeResizable(byId("splitter"), byId("pane"));
+    this.keys = regionKeys([
+      { element: byId("ribbon"), focus: () => byId("ribbon").querySelector("button")?.focus() },
+      { element: byId("grid"), focus: () => this.grid?.focus() },
+      { element: byId("pane"), focus: () => this.frames.focusPane() },
+    ]);
   }
 
   async start(): Promise<void> {
@@ -88,7 +95,7 @@ class Page implements ChromeActions {
   press(action: RibbonAction): void {
     if (action.type === "ShowTaskpane") {
       this.shownPane = action.page;
-      this.showPane();
+      this.showPane(() => this.frames.focusPane());
       return;
     }
     const { functionPage } = this.ribbon;
@@ -154,7 +161,7 @@ class Page implements ChromeActions {
     about.replaceChildren(...aboutContent(words, () => about.close()));
   }
 
-  private showPane(): void {
+  private showPane(onLoad: () => void = () => undefined): void {
     if (!this.shownPane) return;
     const title = this.ribbon.displayName;
     const close = element("button", { type: "button", ariaLabel: this.words.close }, "✕");
@@ -163,7 +170,10 @@ class Page implements ChromeActions {
       element("div", { className: "pane-title" }, element("span", {}, title), close)
     );
     byId("pane").hidden = byId("splitter").hidden = false;
-    this.frames.openPane(this.shownPane, title);
+    this.frames.openPane(this.shownPane, title, (window) => {
+      this.keys.listenIn(window);
+      onLoad();
+    });
   }
 
   private hidePane(): void {

@@ -64,7 +64,7 @@ export class UniverGrid {
   private isShowing = false;
 
   constructor(
-    container: HTMLElement,
+    private readonly container: HTMLElement,
     language: GridLanguage,
     private readonly listener: GridListener
   ) {
@@ -112,6 +112,17 @@ export class UniverGrid {
     this.shown.get(sheetId)?.forget(row, column);
   }
 
+  /** Resolves once what was typed last has been told: a moment after its editor closed, and never if it is the same. */
+  async entryTold(): Promise<void> {
+    const latest = Date.now() + ENTRY_MS;
+    while (this.typed && Date.now() < latest) await new Promise((next) => setTimeout(next, 20));
+  }
+
+  /** Univer hears keys where its cell editor has the focus. */
+  focus(): void {
+    this.container.querySelector<HTMLElement>("[contenteditable=true]")?.focus();
+  }
+
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.univer.dispose();
@@ -141,8 +152,8 @@ export class UniverGrid {
     const selected = sheet.getSelection()?.getActiveRange()?.getRange();
     if (!area || (selected && sameArea(areaOf(selected), area))) return;
     sheet.getRange(area.row, area.column, area.rowCount, area.columnCount).activate();
-    // A few rows and columns before it stay in sight.
-    sheet.scrollToCell(Math.max(0, area.row - 5), Math.max(0, area.column - 3));
+    // What is before it stays in sight; rows may be so high that more of them would push it out.
+    sheet.scrollToCell(Math.max(0, area.row - 1), Math.max(0, area.column - 3));
   }
 
   private write(subUnitId: string, cellValue: ISetRangeValuesMutationParams["cellValue"]): void {
@@ -205,6 +216,9 @@ export class UniverGrid {
     this.listener.onEntry(sheetId, row, column, entry);
   }
 }
+
+/** Longer than the grid takes to write an entry. */
+const ENTRY_MS = 2000;
 
 /** What Univer begins its own calculation with: the calculator behind the host is the only one. */
 const COMPUTING: ReadonlySet<string> = new Set([

@@ -1,55 +1,57 @@
-/**
- * Measures the survey against the floor under any program that works on a workbook: JSON.parse of the same snapshot.
- * 17 departments' forms and a business registry of as many rows are found, checked, merged and cross-checked.
- * Run with: npx tsx workbench/bench/survey.ts
- */
 import type { CellValue } from "../../src/domain/cells/grid";
 import { consolidateSurvey } from "../../src/domain/survey/consolidateSurvey";
 import { creditCodeCheckCharacter } from "../../src/domain/survey/creditCode";
 import { findSurveyTables } from "../../src/domain/survey/surveyTables";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { inMilliseconds, noise, table, timed, type Timing } from "./timing";
 
 const ROW_COUNTS = [1_000, 10_000, 100_000];
 const FORMS = 17;
-const LIMIT = 3;
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const SECTORS = ["教育", "住宿和餐饮业", "建筑业", "批发和零售业", "制造业", "卫生和社会工作"];
 
 interface Ratio {
   readonly rows: number;
-  readonly parse: number;
-  readonly survey: number;
+  readonly parse: Timing;
+  readonly survey: Timing;
 }
 
-function main(): void {
-  const ratios = ROW_COUNTS.map(measure);
-  console.log("rows\tJSON.parse\tsurvey\tratio\tsurvey per row");
-  for (const { rows, parse, survey } of ratios) {
-    const ratio = (survey / parse).toFixed(2);
-    const perRow = ((survey * 1000) / (2 * rows)).toFixed(2);
-    console.log(`${rows}\t${parse.toFixed(1)} ms\t${survey.toFixed(1)} ms\t${ratio}\t${perRow} µs`);
+/**
+ * Measures the survey against the floor under any program that works on a workbook: JSON.parse of the same snapshot.
+ * 17 departments' forms and a business registry of as many rows are found, checked, merged and cross-checked.
+ */
+export async function benchSurvey(): Promise<string> {
+  const rows: string[][] = [];
+  for (const count of ROW_COUNTS) {
+    const { parse, survey } = await measure(count);
+    rows.push([
+      count.toLocaleString("en"),
+      inMilliseconds(parse.median),
+      inMilliseconds(survey.median),
+      (survey.median / parse.median).toFixed(2),
+      `${((survey.median * 1000) / (2 * count)).toFixed(2)} µs`,
+      Math.max(noise(parse), noise(survey)).toFixed(2),
+    ]);
   }
-  const isFast = ratios.every(({ parse, survey }) => survey < LIMIT * parse);
-  console.log(`limit: ${LIMIT} × JSON.parse, ${isFast ? "held" : "NOT held"}`);
+  return table(["employers", "JSON.parse", "survey", "ratio", "per row", "noise"], rows);
 }
 
-function measure(rows: number): Ratio {
-  const text = JSON.stringify(workbookOf(rows));
+async function measure(rows: number): Promise<Ratio> {
+  const text = JSON.stringify(surveySnapshot(rows));
+  const snapshot = JSON.parse(text) as WorkbookSnapshot;
   // Small counts need many rounds until the engine has compiled the code, as it has in a pane that is open.
   const rounds = Math.max(7, Math.round(200_000 / rows));
-  const parses: number[] = [];
-  const surveys: number[] = [];
-  // Taken in turns, so that a slow moment of the machine hits both.
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    const snapshot = JSON.parse(text) as WorkbookSnapshot;
-    const parsed = performance.now();
-    const result = surveyOf(snapshot);
-    surveys.push(performance.now() - parsed);
-    parses.push(parsed - start);
-    if (result.total.employers < rows * 0.9) throw new Error("The survey lost employers.");
-  }
-  return { rows, parse: median(parses), survey: median(surveys) };
+  const timings = await timed(
+    {
+      parse: () => JSON.parse(text) as unknown,
+      survey: () => {
+        const { total } = surveyOf(snapshot);
+        if (total.employers < rows * 0.9) throw new Error("The survey lost employers.");
+      },
+    },
+    rounds
+  );
+  return { rows, ...timings };
 }
 
 function surveyOf({ sheets }: WorkbookSnapshot) {
@@ -62,12 +64,8 @@ function surveyOf({ sheets }: WorkbookSnapshot) {
   return consolidateSurvey(tables, { canonicalUnit: (name) => name, ties: "competition" });
 }
 
-/** The middle one: the first rounds are slower, and another program may disturb any of them. */
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
-}
-
-function workbookOf(rows: number): WorkbookSnapshot {
+/** Forms of 17 departments with so many employers in all, and a registry of as many. */
+export function surveySnapshot(rows: number): WorkbookSnapshot {
   const perForm = Math.ceil(rows / FORMS);
   const forms = Array.from({ length: FORMS }, (_, form) => formSheet(form, perForm, rows));
   return { sheets: [...forms, registrySheet(rows)], readOnly: false, owned: [] };
@@ -143,5 +141,3 @@ function sheet(name: string, rows: readonly (readonly CellValue[])[]): SheetSnap
     highlights: [],
   };
 }
-
-main();

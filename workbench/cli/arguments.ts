@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type CalendarDate, parseIsoDate } from "../../src/domain/dates/calendarDate";
 import { CommandError } from "./commandError";
@@ -103,9 +104,13 @@ function refuseCombinations(values: Values, count: number): void {
       has("bulletin") && isMany,
       "--bulletin 一次只写一个工作簿的通报,不能和多个工作簿或 --out-dir 一起用",
     ],
+    [isSamePath(values.out, values.bulletin), "--out 和 --bulletin 不能是同一个文件"],
   ];
   for (const [isWrong, sentence] of refusals) if (isWrong) throw wrongCall(sentence);
 }
+
+const isSamePath = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && other !== undefined && resolve(one) === resolve(other);
 
 const wrongCall = (sentence: string) => new CommandError(`${sentence}。用 --help 查看全部选项。`);
 

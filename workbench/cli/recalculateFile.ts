@@ -16,6 +16,7 @@ import { isEmpty } from "../../src/workbook/changes";
 import { WorkbookFailure } from "../../src/workbook/failure";
 import { CalculationTimeout, createCalculator } from "../calculation/calculator";
 import { startHost } from "../office-host/startHost";
+import type { Workbook } from "../office-host/workbook";
 import { openWorkbook } from "../xlsx/open";
 import type { Options } from "./arguments";
 import { CommandError } from "./commandError";
@@ -54,10 +55,9 @@ export async function recalculateFile(task: FileTask): Promise<Recalculated> {
 }
 
 async function run(task: FileTask): Promise<Recalculated> {
-  const { input, out, options, words, tell } = task;
+  const { input, options, words, tell } = task;
   const workbook = readWorkbookFile(input);
-  for (const target of [out, options.bulletin])
-    if (target !== undefined) refuseTarget(input, target);
+  refuseTargets(task);
   const calculator = createCalculator();
   try {
     startHost({ workbook, calculator, openFile: async (bytes) => openWorkbook(bytes) });
@@ -69,22 +69,33 @@ async function run(task: FileTask): Promise<Recalculated> {
     const result = recalculate(snapshot, settings, options.asOf, { makeReports: options.reports });
     refuseUnknown(result, input);
     const bulletin = composeBulletin(snapshot, result, settings);
-    if (options.bulletin !== undefined && !bulletin) throw nothingToReport(input);
-    if (out !== undefined) {
-      if (!isEmpty(result.changes)) await applyChanges(result.changes);
-      if (options.archive !== undefined) await archive(options.archive, settings, task);
-      await drawCharts(settings, options);
-      writeWorkbookFile(out, workbook);
-    }
-    if (options.bulletin !== undefined && bulletin) await writeBulletin(options.bulletin, bulletin);
-    return {
-      result,
-      bulletin,
-      district: settings.bulletin.place || districtName(snapshot, result),
-    };
+    const document = await bulletinFile(bulletin, task);
+    await writeOut(task, workbook, result, settings);
+    document?.();
+    const district = settings.bulletin.place || districtName(snapshot, result);
+    return { result, bulletin, district };
   } finally {
     calculator.dispose();
   }
+}
+
+function refuseTargets({ input, out, options }: FileTask): void {
+  for (const target of [out, options.bulletin])
+    if (target !== undefined) refuseTarget(input, target);
+}
+
+async function writeOut(
+  task: FileTask,
+  workbook: Workbook,
+  { changes }: RecalculationResult,
+  settings: Settings
+): Promise<void> {
+  const { out, options } = task;
+  if (out === undefined) return;
+  if (!isEmpty(changes)) await applyChanges(changes);
+  if (options.archive !== undefined) await archive(options.archive, settings, task);
+  await drawCharts(settings, options);
+  writeWorkbookFile(out, workbook);
 }
 
 /** Saves the figures as they are after the run; what stands in the way is told and the rest is written. */
@@ -102,14 +113,23 @@ async function drawCharts(settings: Settings, { charts, asOf }: Options): Promis
   if (!isEmpty(changes)) await applyChanges(changes);
 }
 
-const nothingToReport = (input: string) =>
-  new CommandError(`文件“${input}”:没有任务分解表,也没有任务清单,写不出通报。`);
-
-async function writeBulletin(path: string, bulletin: BulletinResult): Promise<void> {
+/**
+ * Makes the bulletin if it is wanted, before anything is written.
+ *
+ * @returns writes it
+ * @throws CommandError when there is nothing to report on
+ */
+async function bulletinFile(
+  bulletin: BulletinResult | undefined,
+  { input, options: { bulletin: path } }: FileTask
+): Promise<(() => void) | undefined> {
+  if (path === undefined) return undefined;
+  if (!bulletin)
+    throw new CommandError(`文件“${input}”:没有任务分解表,也没有任务清单,写不出通报。`);
   // Loaded only when wanted: most runs write no document.
   const { officialDocx } = await import("../../src/docx/officialDocx");
   const bytes = await officialDocx([bulletin.document]);
-  writeResult(path, () => bytes);
+  return () => writeResult(path, () => bytes);
 }
 
 /** A bad file never stops the others: each gets its sentence. */

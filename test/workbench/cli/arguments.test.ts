@@ -54,6 +54,8 @@ test.each([
   ["one --out for two files", ["a.xlsx", "b.xlsx", "--out", "c.xlsx"], "--out-dir"],
   ["both targets", ["a.xlsx", "--out", "b.xlsx", "--out-dir", "c"], "只能用其中一个"],
   ["--add for many", ["a.xlsx", "b.xlsx", "--add", "c.xlsx"], "--add 只能并入一个"],
+  ["--archive without a result", ["a.xlsx", "--archive", "2023-09-30"], "请同时给出 --out"],
+  ["one file for two results", ["a.xlsx", "--out", "b", "--bulletin", "./b"], "同一个文件"],
   ["30 February", ["a.xlsx", "--as-of", "2023-02-30"], "2023-12-01 这样"],
   ["a date as people write it", ["a.xlsx", "--as-of", "2023年11月20日"], "“2023年11月20日”"],
 ])("%s is said in one line of Chinese", (_, argv, words) => {

@@ -62,6 +62,15 @@ test("the result needs a file's name in a folder that is there", async () => {
   expectRefused(await recalculate(input, "--out", folder.at(`${"长".repeat(200)}.xlsx`)), "太长");
 });
 
+test("when the bulletin cannot be written, the workbook is not either", async () => {
+  const form = folder.write("摸底.xlsx", readBytes("samples/forms/区教科体局.xlsx"));
+  const targets = ["--out", folder.at("out.xlsx"), "--bulletin", folder.at("out.docx")];
+  expectRefused(await recalculate(form, ...targets), "写不出通报");
+  const missing = ["--out", folder.at("out.xlsx"), "--bulletin", folder.at("没有/out.docx")];
+  expectRefused(await recalculate(input, ...missing), "文件夹不存在");
+  expectRefused(await recalculate(input, "--bulletin", input), "原件不会被覆盖");
+});
+
 test("a result of last time is replaced", async () => {
   const out = folder.write("新.xlsx", "旧");
   expect((await recalculate(input, "--out", out)).exitCode).toBe(0);

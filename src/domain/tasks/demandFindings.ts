@@ -60,6 +60,20 @@ export function coverageFindings(
   return [...found.values()];
 }
 
+/** Percentages that some units have reached in one rate only, while the text does not say which is meant. */
+export function rateFindings(milestones: readonly Milestone[]): readonly TaskFinding[] {
+  const found = new Map<string, { readonly first: Milestone; readonly units: readonly string[] }>();
+  for (const one of milestones) {
+    if (one.reason !== "rateNotNamed") continue;
+    const place = `${key(one.source, one.words)} ${one.item}`;
+    const { first, units } = found.get(place) ?? { first: one, units: [] };
+    found.set(place, { first, units: [...units, one.unit] });
+  }
+  return [...found.values()].map(({ first: { source, words, item }, units }) =>
+    taskFinding("rateNotNamed", source, { text: words + item, units: units.join("、") })
+  );
+}
+
 const key = ({ sheet, row, column }: CellLocation, words: string) =>
   `${sheet}!${row},${column} ${words}`;
 

@@ -1,3 +1,4 @@
+import { normaliseText } from "../cells/text";
 import type { CellLocation } from "../findings";
 import type { Unit } from "../units/directory";
 import type { TaskList, TaskRow } from "./taskList";
@@ -5,12 +6,15 @@ import type { CellText } from "./cellText";
 import type { Cycle } from "./deadlines/cycle";
 import { parseDeadlineCell } from "./deadlines/deadlineCell";
 import type { DeadlineContext, Limit } from "./deadlines/limit";
-import type { ParsedDeadline, Target } from "./deadlines/parseDeadline";
+import type { ParsedDeadline } from "./deadlines/parseDeadline";
 import { parseDeadlines } from "./deadlines/parseDeadline";
+import type { Target } from "./deadlines/target";
+import { targetWords, withMeasureOf } from "./deadlines/target";
 import type { ItemKind } from "./item";
 import { itemKind, itemName } from "./item";
 import type { Grant } from "./rowExtension";
 import { extended, splitExtension } from "./rowExtension";
+import { meansWholeTask, namedObject } from "./taskObject";
 
 /** One thing that a row of the task list asks for, whoever must do it. */
 export interface Demand {
@@ -19,7 +23,8 @@ export interface Demand {
   readonly item: string;
   readonly action: string;
   readonly limit: Limit;
-  readonly target?: Target;
+  /** Percentages to be reached, where the item is one that the allocation table can show. */
+  readonly targets: readonly Target[];
   /** The words that set the deadline, and the cell they stand in. */
   readonly words: string;
   readonly source: CellLocation;
@@ -50,10 +55,11 @@ export function demandsOfRow(
   context: DeadlineContext
 ): readonly Demand[] {
   const at = (cell: CellText) => ({ sheet: list.sheet, row: cell.row, column: cell.column });
+  const from = (cell: CellText) => ({ task: row.task.text, source: at(cell) });
   const cell = splitExtension(row.deadline, context);
   const remark = splitExtension(row.remark, context);
-  const final = finalAndStages(parseDeadlineCell(cell.cell, context), at(row.deadline));
-  const staged = stages(parseDeadlines(remark.cell.text, "remark", context), at(row.remark));
+  const final = finalAndStages(parseDeadlineCell(cell.cell, context), from(row.deadline));
+  const staged = stages(parseDeadlines(remark.cell.text, "remark", context), from(row.remark));
   const inRemark = staged.some(hasDate);
   const remarks = extendLast(staged, inRemark ? remark.grant : undefined, at(row.remark));
   const deadlines = extendLast(
@@ -61,7 +67,7 @@ export function demandsOfRow(
     inRemark ? undefined : remark.grant,
     at(row.remark)
   );
-  const inTask = stages(parseDeadlines(row.task.text, "task", context), at(row.task));
+  const inTask = stages(parseDeadlines(row.task.text, "task", context), from(row.task));
   const isOngoing = parseDeadlines(row.remark.text, "deadline", context).some(
     ({ limit }) => limit.kind === "ongoing"
   );
@@ -91,31 +97,37 @@ function extendLast(
 const isMissing = ({ limit }: Demand) =>
   limit.kind === "undetermined" && limit.reason === "missing";
 
-function finalAndStages(
-  deadlines: readonly ParsedDeadline[],
-  source: CellLocation
-): readonly Demand[] {
+/** Where a demand is written: the cell, and the task of its row. */
+interface Origin {
+  readonly task: string;
+  readonly source: CellLocation;
+}
+
+function finalAndStages(deadlines: readonly ParsedDeadline[], origin: Origin): readonly Demand[] {
   const dates = deadlines.flatMap(({ limit }) => (limit.kind === "date" ? [limit.date] : []));
   const last = dates.toSorted().at(-1);
   return deadlines.map((deadline) => {
     const { limit } = deadline;
     const isFinal = limit.kind !== "date" || limit.date === last;
-    return demand(deadline, source, isFinal);
+    return demand(deadline, origin, isFinal);
   });
 }
 
-const stages = (deadlines: readonly ParsedDeadline[], source: CellLocation) =>
-  deadlines.map((deadline) => demand(deadline, source, false));
+const stages = (deadlines: readonly ParsedDeadline[], origin: Origin) =>
+  deadlines.map((deadline) => demand(deadline, origin, false));
 
 function demand(
-  { limit, action, words, target }: ParsedDeadline,
-  source: CellLocation,
+  { limit, action, words, targets: stated }: ParsedDeadline,
+  { task, source }: Origin,
   isFinal: boolean
 ): Demand {
   const cycle = cycleOf(limit);
-  const kind = itemKind(action, cycle, isFinal);
-  const item = itemName(kind, action, cycle);
-  return { kind, item, action, limit, words, source, ...(target && { target }) };
+  const object = namedObject(action, task, isFinal);
+  const kind = itemKind(object, cycle, isFinal);
+  const isShown = kind === "completion" || kind === "other";
+  const targets = isShown ? withMeasureOf(stated, normaliseText(task)) : [];
+  const item = targets.length > 0 ? targetWords(targets) : itemName(kind, object, cycle);
+  return { kind, item, action, limit, targets, words, source };
 }
 
 export const cycleOf = (limit: Limit): Cycle | undefined =>
@@ -128,5 +140,15 @@ function distinct(demands: readonly Demand[]): readonly Demand[] {
       : JSON.stringify([item, cycleOf(limit) ?? limit]);
   const seen = new Map<string, Demand>();
   for (const one of demands) if (!seen.has(key(one))) seen.set(key(one), one);
-  return [...seen.values()];
+  return [...seen.values()].filter((one) => !repeatsCompletion(one, demands));
 }
+
+/** '12月底前完成' beside the deadline 12月底 is that completion, also where the whole task is the survey. */
+const repeatsCompletion = ({ kind, action, limit }: Demand, all: readonly Demand[]) =>
+  kind === "survey" &&
+  limit.kind === "date" &&
+  meansWholeTask(action) &&
+  all.some(
+    (other) =>
+      other.kind === "completion" && other.limit.kind === "date" && other.limit.date === limit.date
+  );

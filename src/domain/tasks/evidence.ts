@@ -24,7 +24,7 @@ export interface UnitForm {
 export interface Proofs {
   readonly submissionsOf: (unitId: string) => readonly Submission[];
   readonly forms: readonly UnitForm[];
-  /** How a township stands against the year-end targets; undefined where the allocation table does not show it. */
+  /** How a township stands against its targets; undefined where the allocation table does not show it. */
   readonly attainment: (duty: Duty) => Attainment | undefined;
 }
 
@@ -107,6 +107,6 @@ function formsOf(duty: Duty, { forms }: Proofs): readonly Evidence[] {
 }
 
 function attained(duty: Duty, { attainment }: Proofs): readonly Evidence[] {
-  const reached = attainment(duty);
-  return reached?.shortfalls.length === 0 ? [{ kind: "allocation", at: reached.at }] : [];
+  const shown = attainment(duty);
+  return shown?.kind === "reached" ? [{ kind: "allocation", at: shown.at }] : [];
 }

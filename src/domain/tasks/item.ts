@@ -7,7 +7,7 @@ export type ItemKind = "survey" | "monthlyReport" | "periodicReport" | "completi
 export const LEDGER_ITEMS = ["摸底表", "月度反馈", "办结", "其他"] as const;
 
 /** What the sheets call a monthly report and the handing in of the survey. */
-const SURVEY = "摸底";
+export const SURVEY = "摸底";
 const MONTHLY_REPORT = "月度反馈";
 const COMPLETION = "办结";
 const OTHER = "其他";
@@ -26,9 +26,11 @@ const SURVEY_WORDS = /摸底|摸排|普查|调查统计表|统计表/;
 const COMPLETION_WORDS =
   /办结|销号|完结|^(?:全面|全部)?完成(?:全部|全年|各项|目标)*(?:任务|工作)?$/;
 
+export const isSurvey = (words: string): boolean => SURVEY_WORDS.test(words);
+
 /** 事项 as a clerk may write it; undefined when it names none. */
 export function readLedgerItem(text: string): ItemKind | undefined {
-  if (SURVEY_WORDS.test(text)) return "survey";
+  if (isSurvey(text)) return "survey";
   if (/月度|月报|每月|按月|当月/.test(text)) return "monthlyReport";
   if (/周报|每周|旬报|每旬|季报|季度|每季|半年|年报|年度报/.test(text)) return "periodicReport";
   if (/办结|完成|销号|完结/.test(text)) return "completion";
@@ -38,7 +40,7 @@ export function readLedgerItem(text: string): ItemKind | undefined {
 /** A cycle is a report; otherwise the words of what is to be done decide, and a final deadline means completion. */
 export function itemKind(action: string, cycle: Cycle | undefined, isFinal: boolean): ItemKind {
   if (cycle) return cycle.every === "month" ? "monthlyReport" : "periodicReport";
-  if (SURVEY_WORDS.test(action)) return "survey";
+  if (isSurvey(action)) return "survey";
   return isFinal || COMPLETION_WORDS.test(action) ? "completion" : "other";
 }
 

@@ -39,7 +39,7 @@ export interface Milestone {
   /** The words that ask for it, and their cell. */
   readonly words: string;
   readonly source: CellLocation;
-  /** The day in force as written; null for ongoing and undetermined ones. */
+  /** The day in force as written; null where there is none or it cannot be told. */
   readonly deadline: CalendarDate | null;
   /** What set the day in force: the source, or the ledger's line that extended it. */
   readonly basis: CellLocation;
@@ -51,8 +51,8 @@ export interface Milestone {
   readonly evidence: Evidence | null;
   /** Targets a township has not reached. */
   readonly shortfalls: readonly Shortfall[];
-  /** Of undetermined ones. */
-  readonly reason?: UndeterminedReason;
+  /** Of undetermined ones: what the deadline leaves open, or that it does not say which rate is to be reached. */
+  readonly reason?: UndeterminedReason | "rateNotNamed";
 }
 
 export interface Judgement {
@@ -70,13 +70,16 @@ export function judge(duty: Duty, turn: Occurrence | undefined, judgement: Judge
   const written = turn?.due ?? (duty.limit.kind === "date" ? duty.limit.date : undefined);
   const { deadline, basis } = inForce(duty, written, lines);
   const evidence = evidenceFor(duty, lines, proofs, written);
+  const attainment = proofs.attainment(duty);
+  const standing = standingOf(duty, deadline, evidence, judgement);
+  const isUnclear = standing.status === "overdue" && attainment?.kind === "unclear";
   return {
     ...described(duty, turn),
     deadline: deadline ?? null,
     basis,
     evidence: evidence ?? null,
-    shortfalls: proofs.attainment(duty)?.shortfalls ?? [],
-    ...standing(duty, deadline, evidence, judgement),
+    shortfalls: attainment?.shortfalls ?? [],
+    ...(isUnclear ? { ...outcome("undetermined"), reason: "rateNotNamed" } : standing),
   };
 }
 
@@ -110,7 +113,7 @@ const outcome = (status: MilestoneStatus, days: Partial<Outcome> = {}): Outcome 
   ...days,
 });
 
-function standing(
+function standingOf(
   duty: Duty,
   deadline: CalendarDate | undefined,
   evidence: Evidence | undefined,

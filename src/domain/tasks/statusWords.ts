@@ -16,6 +16,9 @@ export const STATUS_WORDS = {
   done: "已完成",
 } as const;
 
+/** An undetermined milestone whose day is known, but not the rate it asks for. */
+const RATE_UNDETERMINED = "指标待定";
+
 /** What one row of the task list shows. */
 export interface StatusCell {
   readonly sheet: string;
@@ -121,7 +124,9 @@ function wordsOf(milestone: Milestone, planYear: number): string {
     case "notDue":
       return `${STATUS_WORDS.notDue}:${item}(${date})`;
     case "undetermined":
-      return `${STATUS_WORDS.undetermined}:${item}`;
+      return date
+        ? `${RATE_UNDETERMINED}:${item}(${date})`
+        : `${STATUS_WORDS.undetermined}:${item}`;
     case "ongoing":
       return STATUS_WORDS.ongoing;
     default:

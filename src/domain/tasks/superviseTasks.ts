@@ -5,7 +5,7 @@ import type { UnitAlias, UnitDirectory } from "../units/directory";
 import { byUnit } from "./byUnit";
 import type { DeadlineContext } from "./deadlines/limit";
 import type { WorkingCalendar } from "./deadlines/workingDays";
-import { coverageFindings, demandFindings } from "./demandFindings";
+import { coverageFindings, demandFindings, rateFindings } from "./demandFindings";
 import type { Duty } from "./duty";
 import { demandsOfRow } from "./duty";
 import type { Proofs } from "./evidence";
@@ -152,6 +152,7 @@ function judgeList(
       ...start.findings,
       ...rows.flatMap((row) => row.findings),
       ...coverageFindings(duties, judged.flat(), context),
+      ...rateFindings(judged.flat()),
     ],
     unmatched: rows.flatMap((row) => row.unmatched),
   };

@@ -11,6 +11,7 @@ export const SEVERITY = {
   deadlineReported: "warning",
   deadlineImpossible: "warning",
   deadlineInferred: "info",
+  rateNotNamed: "warning",
   planYearAssumed: "info",
   planStartAssumed: "info",
   workingDaysCounted: "info",

@@ -16,6 +16,8 @@ export const taskFindings = {
     '"{{text}}" names a day that does not exist, so nothing is late here. Check and correct it.',
   deadlineInferred:
     'A character is missing or wrong in "{{text}}". It can only mean {{date}} and was read so. Correct the text if that is wrong.',
+  rateNotNamed:
+    '"{{text}}" does not say whether 参保率 or 缴费率 is meant. {{units}} reached only one of them, or one cannot be calculated, so nothing is late here. Name the rate (缴费率70%) or log the completion in the ledger.',
   planYearAssumed:
     "The title names no year; dates without one are taken as of {{year}}. Set the plan year in the settings if that is wrong.",
   planStartAssumed:

@@ -12,6 +12,8 @@ export const taskFindings = {
     "“{{text}}”说的是已经办理的情况，不是完成时限，不判逾期。请补填时限，并在报送台账登记报送日期。",
   deadlineImpossible: "“{{text}}”写的日期不存在，不判逾期。请核对后改正。",
   deadlineInferred: "“{{text}}”有缺字或错字，只能读成 {{date}}，已按此判断。如有不符，请改正原文。",
+  rateNotNamed:
+    "“{{text}}”没有写明是参保率还是缴费率，{{units}} 只达到其中一项或有一项无法计算，暂不判逾期。请写明是哪一个率（如“缴费率70%”），或在报送台账登记完成情况。",
   planYearAssumed:
     "标题里没有年度，未写年份的日期按 {{year}} 年判断。如有不符，请在设置中填写方案年度。",
   planStartAssumed:
@@ -50,5 +52,5 @@ export const taskFindings = {
   extensionUnreadable:
     "{{unit}} 的延期日期读不出是哪一天，仍按原时限判断。请写成“延期至11月30日”。",
   completedBelowTarget:
-    "{{unit}} 登记为办结，但任务分解表中的 {{rates}} 未达到目标。请核对台账或任务分解表。",
+    "{{unit}} 登记为已完成，但任务分解表中的 {{rates}} 未达到目标。请核对台账或任务分解表。",
 } as const;

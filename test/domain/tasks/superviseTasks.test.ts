@@ -237,6 +237,143 @@ describe("the townships' year-end targets", () => {
   });
 });
 
+describe("a stage in percent is judged by the allocation table", () => {
+  const rates = [
+    ["石芫乡", 0.6, 0.7],
+    ["梅林镇", 0.9, 0.3444],
+    ["吉埠镇", 0.5, 0.4],
+    ["田村镇", 0.8, 0.75],
+    ["茅店镇", null, 0.75],
+  ].flatMap(([unit, enrolment, contribution]) =>
+    Object.entries({ enrolment, contribution }).map(([measure, rate]) => ({
+      ...{ unit: String(unit), measure, rate: rate as number | null, sheet: "附件3", row: 5 },
+    }))
+  );
+  const supervised = (row: string, asOf = "2023-10-08", ...lines: string[]) =>
+    superviseTasks(
+      noticeOn(asOf, {
+        taskLists: taskLists("2023年度任务清单", row),
+        allocationUnits: ["石芫乡", "梅林镇", "吉埠镇", "田村镇", "茅店镇", "大埠乡"],
+        rates,
+        ledgers: ledger(...lines),
+      })
+    );
+  const stages = (supervision: Supervision) =>
+    supervision.milestones
+      .filter(({ deadline }) => deadline === "2023-09-30")
+      .map(({ unit, item, status }) => `${unit} ${item} ${status}`);
+
+  test("the task says which rate: 征缴 is the contribution", () => {
+    const supervision = supervised("各镇(街道)|完成征缴任务|12月底|三季度末完成70%");
+    expect(stages(supervision)).toEqual([
+      "梅林镇 缴费率70% overdue",
+      "吉埠镇 缴费率70% overdue",
+      "田村镇 缴费率70% done",
+      "茅店镇 缴费率70% done",
+    ]);
+    expect(textOfRow(supervision, 2)).toBe("逾期8天:缴费率70%(9月30日) 梅林镇、吉埠镇");
+  });
+
+  test.each([
+    ["各乡镇|扩面征缴|12月底|三季度末参保率达到90%", "梅林镇 参保率90% done"],
+    ["各乡镇|完成征缴任务|12月底|三季度末扩面完成90%", "梅林镇 参保率90% done"],
+    ["各乡镇|推进扩面|三季度末完成90%|", "梅林镇 参保率90% done"],
+    ["各乡镇|扩面征缴|三季度末参保率达到90%,缴费率达到30%|", "梅林镇 参保率90%、缴费率30% done"],
+    ["各乡镇|扩面征缴|三季度末参保率、缴费率均达到90%|", "梅林镇 参保率90%、缴费率90% overdue"],
+    ["各乡镇|入户宣传|12月底|三季度末入户率达到90%", "梅林镇 入户率达到90% overdue"],
+  ])("the words beside the date go before the task's: %s", (row, expected) => {
+    expect(stages(supervised(row))).toContain(expected);
+  });
+
+  test("where no rate is named, nobody is accused who reached it in one", () => {
+    const supervision = supervised("各乡镇|落实扩面征缴任务|12月底|三季度末完成70%");
+    expect(stages(supervision)).toEqual([
+      "石芫乡 完成70% undetermined",
+      "梅林镇 完成70% undetermined",
+      "吉埠镇 完成70% overdue",
+      "田村镇 完成70% done",
+      "茅店镇 完成70% undetermined",
+      "大埠乡 完成70% overdue",
+    ]);
+    expect(supervision.findings).toContainEqual({
+      severity: "warning",
+      code: "rateNotNamed",
+      at: { sheet: "附件1", row: 2, column: 3 },
+      params: { text: "三季度末完成70%", units: "石芫乡、梅林镇、茅店镇" },
+    });
+    const before = supervised("各乡镇|落实扩面征缴任务|12月底|三季度末完成70%", "2023-09-28");
+    expect(stages(before)).toContain("石芫乡 完成70% dueSoon");
+    expect(codes(before)).not.toContain("rateNotNamed");
+  });
+
+  test("a row in which it is all that is open says so", () => {
+    const supervision = superviseTasks(
+      noticeOn("2023-10-08", {
+        taskLists: taskLists("2023年度任务清单", "各乡镇|扩面征缴|三季度末达到70%|"),
+        allocationUnits: ["石芫乡", "田村镇"],
+        rates,
+      })
+    );
+    expect(textOfRow(supervision, 2)).toBe("指标待定:完成70%(9月30日) 石芫乡");
+  });
+
+  test("the ledger counts as well, for a unit without a rate it alone", () => {
+    const row = "各乡镇|完成征缴任务|12月底|三季度末完成70%";
+    const supervision = supervised(row, "2023-10-08", "大埠乡|其他||2023-09-28||缴费率70%已完成");
+    expect(stages(supervision)).toContain("大埠乡 缴费率70% done");
+  });
+
+  test("a unit that is asked by itself is left to the ledger", () => {
+    expect(stages(supervised("区税务局|完成征缴任务|12月底|三季度末完成70%"))).toEqual([
+      "区税务局 缴费率70% overdue",
+    ]);
+  });
+});
+
+describe("words without an object of their own mean the row's task", () => {
+  const demanded = (row: string, asOf = "2023-09-12") =>
+    superviseTasks(
+      noticeOn(asOf, {
+        taskLists: taskLists("2023年度任务清单", row),
+        surveyForms: [form("区工信局", "2023-09-10")],
+      })
+    ).milestones.map(({ item, deadline, status }) => `${item} ${deadline} ${status}`);
+
+  test("报送 of a survey is the survey, and its final date stays the completion", () => {
+    expect(demanded("区工信局|开展企业参保摸底,报送摸底表|9月中旬|9月15日前报送")).toEqual([
+      "办结 2023-09-20 notDue",
+      "摸底 2023-09-15 done",
+    ]);
+  });
+
+  test.each([
+    ["区工信局|开展企业参保摸底|9月15日前报送区人社局|", "摸底 2023-09-15 done"],
+    ["区工信局|调查统计用工情况,督促参保|12月底|9月15日前反馈", "摸底 2023-09-15 done"],
+    ["区工信局|逐户摸底,建立台账|12月底|9月15日前全面完成", "摸底 2023-09-15 done"],
+    ["区工信局|开展企业摸底|12月底|9月15日前", "摸底 2023-09-15 done"],
+  ])("%s", (row, expected) => {
+    expect(demanded(row)).toContain(expected);
+  });
+
+  test.each([
+    ["区工信局|开展摸底,报送工作总结|12月底|9月15日前报送", "报送 2023-09-15 dueSoon"],
+    [
+      "区工信局|开展摸底|12月底|9月15日前报送工作总结至区人社局",
+      "报送工作总结至区人社局 2023-09-15 dueSoon",
+    ],
+    ["区工信局|开展摸底,督促参保|12月底|9月15日前完成", "办结 2023-09-15 dueSoon"],
+    ["区工信局|推进扩面|12月底|9月15日前报送", "报送 2023-09-15 dueSoon"],
+  ])("what is asked for otherwise stays what it is: %s", (row, expected) => {
+    expect(demanded(row)).toContain(expected);
+  });
+
+  test("a remark that repeats the final date asks for nothing more", () => {
+    expect(demanded("区工信局|开展企业摸底|12月底|12月底前完成")).toEqual([
+      "办结 2023-12-31 notDue",
+    ]);
+  });
+});
+
 describe("monthly reports of 区市监局 and 区行政审批局", () => {
   const monthly = (asOf: string, ...lines: string[]) => {
     const supervision = superviseTasks(noticeOn(asOf, { ledgers: ledger(...lines) }));

@@ -20,7 +20,9 @@ export function parseDeadlineCell(
       (day) => calendarDate(context.planYear, month, day) ?? []
     );
     if (readings.length > 1)
-      return [{ limit: undetermined("ambiguous", readings), words: cell.text, action: "" }];
+      return [
+        { limit: undetermined("ambiguous", readings), words: cell.text, action: "", targets: [] },
+      ];
   }
   return parseDeadlines(cell.text, "deadline", context);
 }

@@ -5,6 +5,8 @@ import { undetermined } from "./limit";
 import { putRight } from "./misreadCharacters";
 import type { TimeWords } from "./scan";
 import { scanTimeWords } from "./scan";
+import type { Target } from "./target";
+import { targetsOf, withMeasureOf } from "./target";
 
 /** One thing that a text says must be done, and by when. */
 export interface ParsedDeadline {
@@ -13,13 +15,8 @@ export interface ParsedDeadline {
   readonly words: string;
   /** What is to be done, as written: '完成摸底'; '' where the text only names a time. */
   readonly action: string;
-  /** A percentage to be reached by then, as a share of one. */
-  readonly target?: Target;
-}
-
-export interface Target {
-  readonly rate: number;
-  readonly measure?: "enrolment" | "contribution";
+  /** What is to be reached by then. */
+  readonly targets: readonly Target[];
 }
 
 /**
@@ -135,7 +132,7 @@ function wholeCell(
   if (first) return [first];
   const blank = /^(?:[-—–/\\.无]*|详?见(?:备注|任务|工作|右|左)[^,;。\d]{0,6})$/.test(written);
   const limit = undetermined(blank ? "missing" : "unreadable");
-  return [{ limit, words: written, action: "" }];
+  return [{ limit, words: written, action: "", targets: [] }];
 }
 
 /** '每月25日前(从2022年3月起)' and '10月至12月每月5日前': dates beside a recurring duty say how long it runs. */
@@ -166,16 +163,11 @@ const touches = (text: string, first: TimeWords, second: TimeWords) =>
 function withActions(text: string, all: readonly TimeWords[]): Candidate[] {
   return all.flatMap((words, index) => {
     const action = actionOf(text, all, index);
-    const target = targetIn(clauseAround(text, words));
+    const targets = targetsAround(text, all, index);
     return words.limits.map((limit) => ({
       limited: words.limited,
       introduced: INTRODUCED.test(text.slice(0, words.start)),
-      deadline: {
-        limit,
-        words: text.slice(words.start, words.end),
-        action,
-        ...(target && { target }),
-      },
+      deadline: { limit, words: text.slice(words.start, words.end), action, targets },
     }));
   });
 }
@@ -210,14 +202,10 @@ const withoutBrackets = (text: string) =>
     ? text.replace(/^\(([^()]*)\)$/, "$1")
     : text.replace(/[()]/g, "");
 
-function clauseAround(text: string, { start, end }: TimeWords): string {
-  return lastClause(text.slice(0, start)) + firstClause(text.slice(end));
-}
-
-function targetIn(clause: string): Target | undefined {
-  const percent = /(\d+(?:\.\d+)?)%/.exec(clause)?.[1];
-  if (percent === undefined) return undefined;
-  const rate = Number(percent) / 100;
-  if (/缴费率|征缴率/.test(clause)) return { rate, measure: "contribution" };
-  return /参保率/.test(clause) ? { rate, measure: "enrolment" } : { rate };
+function targetsAround(text: string, all: readonly TimeWords[], index: number): readonly Target[] {
+  const [previous, words, next] = [all[index - 1], all[index], all[index + 1]];
+  if (!words) return [];
+  const before = lastClause(text.slice(previous?.end ?? 0, words.start));
+  const [after = ""] = text.slice(words.end, next?.start).split(/[;。]/);
+  return withMeasureOf(targetsOf(before, after), text);
 }

@@ -52,6 +52,8 @@ const TO = "(?:-+|[—–―~]+|至|到)";
 /** A day whose 日 was lost: '11月15前', '11月1-15日'; no count, time or part of another number. */
 const BARE_DAY = "(?<=\\d)(?![A-Za-z\\d月年个次人户家期批%.:点时万])";
 const NOT_A_FIGURE = "(?![\\d%‰.:万亿元人个户家天年月倍])";
+/** '9月底完成全年任务的70%' says how much, not by when. */
+const NOT_A_YEARS_TASK = "(?![^,;。\\d完达实]{0,8}(?:任务|目标|计划|指标))";
 const END_OF_DIGITS = "(?:(?<named>[日号])(?!内|以内|之内)|(?=(?:之|以)?前)|$)";
 
 /** Tried in this order: longer wordings before those they begin with. */
@@ -114,7 +116,7 @@ const FORMS: readonly Form[] = [
   { pattern: sticky(`${YEAR}年?度?(?<part>底|末|终|内)`), read: readYearEnd },
   { pattern: sticky("年度?(?<part>底|末|终|内)"), read: readYearEnd },
   { pattern: sticky(`${YEAR}(?=$|[,;、()]|${TO}|(?:之|以)?[前内]|完成)`), read: readYearEnd },
-  { pattern: sticky(`${YEAR}?全年度?`), read: readYearEnd },
+  { pattern: sticky(`${YEAR}?全年度?${NOT_A_YEARS_TASK}`), read: readYearEnd },
   { pattern: sticky(`(?<year>20\\d{2})(?=${TO}(?:20)?\\d{2}年)`), read: readYearEnd },
   { pattern: sticky(`(?<year>20\\d{2})(?<part>底|末)`), read: readYearEnd },
   {

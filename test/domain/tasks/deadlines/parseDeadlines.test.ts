@@ -311,6 +311,8 @@ describe("wordings in passing", () => {
     ["原则上11月15日前", ["2023-11-15"]],
     ["1、10月20日前完成宣传;2、12月底前完成征缴", ["2023-10-20 完成宣传", "2023-12-31 完成征缴"]],
     ["2023.11.15 2023.12.31", ["2023-11-15", "2023-12-31"]],
+    ["11月底完成全年任务", ["2023-11-30 完成全年任务"]],
+    ["全年完成目标任务", ["2023-12-31 完成目标任务"]],
     ["双月底前", ["twoMonths 2月31"]],
     ["季末次月10日前", ["quarter 1月10 上期"]],
     ["年度终了后30日内", ["year 1月30 上期"]],
@@ -431,10 +433,38 @@ describe("a task's own words set a deadline only where they say so", () => {
   });
 });
 
-test("a target in percent stays with its date", () => {
-  expect(parse("11月30日前完成缴费率95%以上")[0]?.target).toEqual({
-    rate: 0.95,
-    measure: "contribution",
+describe("a target in percent stays with its date", () => {
+  const targetsIn = (text: string) =>
+    parse(text).map(({ targets }) =>
+      targets.map(({ rate, measure }) => `${measure ?? "?"} ${Number((rate * 100).toFixed(2))}`)
+    );
+
+  test.each([
+    ["11月30日前完成缴费率95%以上", [["contribution 95"]]],
+    ["年末需达到100%", [["? 100"]]],
+    ["三季度末完成70%", [["? 70"]]],
+    ["三季度末完成全年征缴任务的70％", [["contribution 70"]]],
+    ["9月底前扩面任务完成率不低于95.5%", [["enrolment 95.5"]]],
+    ["12月底前参保率达到100%,缴费率达到70%以上", [["enrolment 100", "contribution 70"]]],
+    ["12月底前参保率、缴费率均达到90%", [["enrolment 90", "contribution 90"]]],
+    ["三季度末完成70%、年底前完成100%", [["? 70"], ["? 100"]]],
+    ["缴费率:三季度末70%,年底95%", [["contribution 70"], ["contribution 95"]]],
+    ["完成缴费70%(三季度末)", [["contribution 70"]]],
+    ["三季度末参保缴费完成70%", [["? 70"]]],
+    ["12月底前参保人员缴费达到70-80%", [["contribution 70"]]],
+  ])("%s", (text, expected) => {
+    expect(targetsIn(text)).toEqual(expected);
+  });
+
+  test.each([
+    "11月底前入户走访率达到100%",
+    "12月底前欠费率控制在5%以内",
+    "12月底前未参保率降至5%",
+    "12月底前缴费人数同比增长10%",
+    "12月底前困难群体参保率达到100%",
+    "12月底前医保参保率达到95%",
+  ])("no rate of the allocation table is meant by %s", (text) => {
+    expect(targetsIn(text)).toEqual([[]]);
   });
 });
 

@@ -15,6 +15,7 @@ import type { Highlight, OwnedRange, WorkbookSnapshot } from "../workbook/snapsh
 import { overdueReport } from "./overdueReport";
 import { type AllocationsResult, recalculateAllocations } from "./recalculateAllocations";
 import { recognise, type SheetContents, summarise } from "./recognise";
+import { planPhases } from "./planPhases";
 import { prospectsOf } from "./prospects";
 import { reportChanges, type WantedReport } from "./reports";
 import type { RecalculationResult } from "./result";
@@ -82,6 +83,7 @@ export function recalculate(
     milestones: supervision.milestones,
     overdue: supervision.overdue,
     comingUp: comingUp(supervision.milestones),
+    phases: planPhases(contents, supervision.milestones, settings, asOf),
     unmatched: supervision.unmatched,
     survey,
     ...prospects,

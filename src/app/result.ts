@@ -3,6 +3,7 @@ import type { CalendarDate } from "../domain/dates/calendarDate";
 import type { SurveyResult } from "../domain/survey/consolidateSurvey";
 import type { Milestone } from "../domain/tasks/milestone";
 import type { ComingUp, OverdueRow } from "../domain/tasks/overdueList";
+import type { PlanPhase } from "../domain/tasks/phases";
 import type { UnmatchedName } from "../domain/tasks/unmatched";
 import type { Finding } from "../domain/findings";
 import type { ChangeSet } from "../workbook/changes";
@@ -24,6 +25,8 @@ export interface RecalculationResult extends Prospects {
   readonly overdue: readonly OverdueRow[];
   /** What falls due next and is not done yet, by date. */
   readonly comingUp: readonly ComingUp[];
+  /** The phases of the plan, in order; empty where the workbook does not state them. */
+  readonly phases: readonly PlanPhase[];
   /** Names that belong to no unit of the plan, or to two. */
   readonly unmatched: readonly UnmatchedName[];
   readonly survey: SurveyResult;

@@ -31,8 +31,6 @@ export interface PaneHost {
 
   /** Brings a file's known sheets into the workbook; `replace` takes those of an earlier file of that name away. */
   bringIn(file: HandedIn, replace: boolean): Promise<ImportedFile>;
-  /** Inserts empty forms (attachments 1 to 3 and the ledger) as new sheets. */
-  insertBlankForms?(): Promise<void>;
   /** Inserts the sample workbook's sheets. */
   insertSample(): Promise<void>;
 }

@@ -23,5 +23,6 @@ export interface UseCases {
     asOf: CalendarDate
   ): Eventually<ChangeSet>;
   newLedger(snapshot: WorkbookSnapshot): Eventually<ChangeSet>;
+  insertBlankForms(snapshot: WorkbookSnapshot, year: number): Eventually<ChangeSet>;
   logSubmission(snapshot: WorkbookSnapshot, submission: LoggedSubmission): Eventually<ChangeSet>;
 }

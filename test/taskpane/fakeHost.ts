@@ -71,6 +71,8 @@ export function fakeHost(answers: Partial<PaneHost> = {}): { host: PaneHost; log
 /** What was asked of the rules besides recalculating. */
 export interface UseCaseLog {
   readonly submissions: LoggedSubmission[];
+  /** The years of the blank forms. */
+  readonly formsFor: number[];
   /** The options of every calculation. */
   readonly calculated: (Parameters<UseCases["recalculate"]>[3] | undefined)[];
 }
@@ -80,7 +82,7 @@ export function fakeUseCases(result: RecalculationResult): {
   useCases: UseCases;
   asked: UseCaseLog;
 } {
-  const asked: UseCaseLog = { submissions: [], calculated: [] };
+  const asked: UseCaseLog = { submissions: [], formsFor: [], calculated: [] };
   const useCases: UseCases = {
     recalculate: (_snapshot, _settings, _asOf, options) => {
       asked.calculated.push(options);
@@ -88,6 +90,10 @@ export function fakeUseCases(result: RecalculationResult): {
     },
     clearMarks: () => CLEARED,
     newLedger: () => LEDGER_MADE,
+    insertBlankForms: (_snapshot, year) => {
+      asked.formsFor.push(year);
+      return NO_CHANGES;
+    },
     logSubmission: (_snapshot, submission) => {
       asked.submissions.push(submission);
       return NO_CHANGES;

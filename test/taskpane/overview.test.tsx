@@ -1,4 +1,5 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
+import type { CalendarDate } from "../../src/domain/dates/calendarDate";
 import { NO_CHANGES } from "../../src/workbook/changes";
 import { WorkbookFailure } from "../../src/workbook/failure";
 import { CLEARED, LEDGER_MADE } from "./fakeHost";
@@ -21,7 +22,7 @@ test("shows the district's rates, sums divided by sums, against their targets", 
   const section = await screen.findByRole("region", { name: "全区进度" });
   expect(within(section).getByText("95.92%")).toBeInTheDocument();
   expect(within(section).getByText("146,111 / 152,326 人")).toBeInTheDocument();
-  expect(within(section).getByText("已达 95.5%")).toBeInTheDocument();
+  expect(within(section).getByText("距 100% 还差 6,215 人")).toBeInTheDocument();
   expect(within(section).getByText("距 70% 还差 856 人")).toBeInTheDocument();
 });
 
@@ -68,7 +69,7 @@ test("a protected sheet is told with what to do, and trying again works", async 
 
 test("a workbook without any known sheet gets three lines and a way to begin", async () => {
   const inserted: string[] = [];
-  const { user } = await renderPane(
+  const { user, asked } = await renderPane(
     { insertSample: async () => void inserted.push("sample") },
     {
       ...SAMPLE,
@@ -80,6 +81,8 @@ test("a workbook without any known sheet gets three lines and a way to begin", a
   expect(await screen.findAllByRole("listitem")).toHaveLength(3);
   await user.click(screen.getByRole("button", { name: "插入示例数据" }));
   expect(inserted).toEqual(["sample"]);
+  await user.click(screen.getByRole("button", { name: /插入空白表/ }));
+  expect(asked.formsFor).toEqual([2023]);
 });
 
 test("another as-of date is calculated for at once", async () => {
@@ -114,4 +117,46 @@ test("a workbook that has a ledger is not offered another one", async () => {
   await renderPane({}, { ...SAMPLE, sheets });
   await screen.findByRole("region", { name: "结果表与标记" });
   expect(screen.queryByRole("button", { name: "新建报送台账" })).not.toBeInTheDocument();
+});
+
+test("the district's own rate is asked for once, and is not that of the task", async () => {
+  const { user, log } = await renderPane();
+  const section = within(await screen.findByRole("region", { name: "全区进度" }));
+  expect(section.getByText("任务参保率")).toBeInTheDocument();
+  expect(section.queryByText("全区参保率")).not.toBeInTheDocument();
+  await user.click(section.getByRole("button", { name: "填写全区人数" }));
+  await user.type(section.getByLabelText("全区应参保人数"), "４１２，０００");
+  await user.click(section.getByRole("button", { name: "保存" }));
+  expect(section.getByText("请填写人数，只填数字。")).toBeInTheDocument();
+  await user.type(section.getByLabelText("全区已参保人数"), "380,000");
+  await user.click(section.getByRole("button", { name: "保存" }));
+  await waitFor(() =>
+    expect(log.settings.district).toEqual({ eligible: 412_000, enrolled: 380_000 })
+  );
+});
+
+test("the district's rate stands beside its two targets", async () => {
+  const district = {
+    eligible: 400_000,
+    enrolled: 376_000,
+    rate: 0.94,
+    targets: [
+      { target: 0.9, needed: 0 },
+      { target: 0.955, needed: 6000 },
+    ],
+  };
+  await renderPane({}, { ...SAMPLE, district });
+  const section = within(await screen.findByRole("region", { name: "全区进度" }));
+  expect(section.getByText("94.00%")).toBeInTheDocument();
+  expect(section.getByText("已达 90%")).toBeInTheDocument();
+  expect(section.getByText("距 95.5% 还差 6,000 人")).toBeInTheDocument();
+});
+
+test("the plan's phase is the one the workbook states for the day", async () => {
+  const phases = [
+    { name: "宣传发动", end: "2023-10-20" as CalendarDate },
+    { name: "集中攻坚", start: "2023-10-20" as CalendarDate, end: "2023-11-30" as CalendarDate },
+  ];
+  await renderPane({}, { ...SAMPLE, phases });
+  expect(await screen.findByText("当前阶段：集中攻坚")).toBeInTheDocument();
 });

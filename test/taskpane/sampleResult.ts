@@ -3,7 +3,11 @@ import type { RecalculationResult } from "../../src/app/result";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
 import type { Standing } from "../../src/domain/allocation/standing";
 import type { CalendarDate } from "../../src/domain/dates/calendarDate";
+import { outlooks, yearEndOf } from "../../src/domain/forecast/outlook";
+import { compare } from "../../src/domain/history/movement";
+import type { Period } from "../../src/domain/history/period";
 import type { Milestone } from "../../src/domain/tasks/milestone";
+import { overdueRows } from "../../src/domain/tasks/overdueList";
 import type { CellChange } from "../../src/workbook/changes";
 
 const SHEET = "附件3";
@@ -106,6 +110,39 @@ export const MILESTONES: readonly Milestone[] = [
   milestone("区人社局", "办结", null, { status: "ongoing" }, 2),
 ];
 
+const STANDINGS: readonly Standing[] = [
+  ...standingsOf(
+    "enrolment",
+    TOWNS.map((town) => town[1]),
+    TOWNS.map((town) => town[2])
+  ),
+  ...standingsOf(
+    "contribution",
+    TOWNS.map((town) => town[3]),
+    TOWNS.map((town) => town[4])
+  ),
+];
+
+const LAST_PERIOD = "2023-10-31" as CalendarDate;
+
+/** Three weeks earlier every township had a hundred people less, and 茅店镇 stood one place better. */
+const PERIODS: readonly Period[] = [
+  {
+    date: LAST_PERIOD,
+    entries: STANDINGS.map(({ unit, measure, base, done, rank }) => ({
+      unit,
+      measure,
+      base: base ?? 0,
+      done: (done ?? 0) - 100,
+      rank: unit === "茅店镇" && rank !== null ? rank - 1 : rank,
+    })),
+  },
+];
+const NOW = {
+  date: AS_OF,
+  entries: STANDINGS.map((one) => ({ ...one, base: one.base ?? 0, done: one.done ?? 0 })),
+};
+
 /** A district of eight townships with something of everything the pane shows. */
 export const SAMPLE: RecalculationResult = {
   ...recalculate({ sheets: [], readOnly: false, owned: [] }, DEFAULT_SETTINGS, AS_OF),
@@ -137,16 +174,24 @@ export const SAMPLE: RecalculationResult = {
     },
   ],
   milestones: MILESTONES,
-  standings: [
-    ...standingsOf(
-      "enrolment",
-      TOWNS.map((town) => town[1]),
-      TOWNS.map((town) => town[2])
-    ),
-    ...standingsOf(
-      "contribution",
-      TOWNS.map((town) => town[3]),
-      TOWNS.map((town) => town[4])
-    ),
+  standings: STANDINGS,
+  current: { standings: STANDINGS, totals: [] },
+  dataDate: AS_OF,
+  periods: PERIODS,
+  comparedWith: LAST_PERIOD,
+  movements: compare(PERIODS[0]!, NOW).movements,
+  forecast: {
+    date: AS_OF,
+    deadline: yearEndOf(AS_OF),
+    units: outlooks(STANDINGS, {
+      targets: DEFAULT_SETTINGS.targets,
+      date: AS_OF,
+      periods: PERIODS,
+    }),
+    totals: [],
+  },
+  overdue: overdueRows(MILESTONES, () => undefined),
+  unmatched: [
+    { name: "区城管办", at: { sheet: "报送台账", row: 3, column: 0 }, reason: "unknown" },
   ],
 };

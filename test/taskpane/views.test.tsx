@@ -1,11 +1,16 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { axe } from "jest-axe";
 import type { PaneHost } from "../../src/taskpane/host";
+import { SETTINGS } from "./fakeHost";
 import { openView, renderPane } from "./renderPane";
+import { SAMPLE } from "./sampleResult";
+
+// What writes Word files needs more of a browser than jsdom has; it has tests of its own.
+jest.mock("../../src/docx/officialDocx", () => ({ officialDocx: async () => new Uint8Array(4) }));
 
 const VIEWS = {
-  "zh-CN": ["概览", "排名", "督办", "问题", "设置"],
-  "en-US": ["Home", "Ranking", "Late", "Issues", "Settings"],
+  "zh-CN": ["概览", "排名", "督办", "问题", "通报", "设置"],
+  "en-US": ["Home", "Ranking", "Late", "Issues", "Report", "Settings"],
 };
 
 const cases = [
@@ -51,7 +56,7 @@ describe("ranking", () => {
   test("lists the units by place with the gap to the target in people", async () => {
     const { user } = await renderPane();
     await openView(user, "排名");
-    const rows = within(await screen.findByRole("list")).getAllByRole("button");
+    const rows = within((await screen.findAllByRole("list"))[0]!).getAllByRole("button");
     expect(rows[0]).toHaveAccessibleName(/^1 .*梅林镇 ?100.81% ?已达到目标/);
     expect(rows[1]).toHaveAccessibleName(/^2 .*沙地镇 ?99.87% ?差 18 人达标/);
   });
@@ -69,6 +74,83 @@ describe("ranking", () => {
     await openView(user, "排名");
     await user.click(await screen.findByRole("button", { name: /茅店镇/ }));
     expect(log.selected).toEqual([{ sheet: "附件3", row: 6, column: 0 }]);
+  });
+});
+
+describe("saved periods", () => {
+  test("each unit shows what changed since the last one, and where its pace leads", async () => {
+    const { user } = await renderPane();
+    await openView(user, "排名");
+    const row = await screen.findByRole("button", { name: /茅店镇/ });
+    expect(row).toHaveTextContent("较 10月31日：降 1 位，完成数增加 100 人");
+    expect(row).toHaveTextContent("距年底 41 天，平均每周还需 124 人");
+    expect(row).toHaveTextContent(/估计年底完成 16,809 人.*难以达标/);
+    // Enrolment is a stock: the elapsed share of the year says nothing about it.
+    expect(row).not.toHaveTextContent("序时进度");
+    await user.click(screen.getByRole("tab", { name: "缴费率" }));
+    expect(screen.getByRole("button", { name: /茅店镇/ })).toHaveTextContent("序时进度 88.8%");
+  });
+
+  test("the date is the tables' own; figures that cannot be saved are told why", async () => {
+    const { user, log } = await renderPane();
+    await openView(user, "排名");
+    const section = within(await screen.findByRole("region", { name: "存档本期" }));
+    expect(section.getByText(/已存档 1 期/)).toBeInTheDocument();
+    expect(section.getByLabelText("数据截止日期")).toHaveValue("2023-11-20");
+    await user.click(section.getByRole("button", { name: "存档" }));
+    // The workbook behind the fake host is empty.
+    expect(await section.findByText(/没有可存档的数据/)).toBeInTheDocument();
+    expect(log.applied).toEqual([]);
+  });
+
+  test("where the tables state no date, it is asked for", async () => {
+    const { user } = await renderPane({}, { ...SAMPLE, dataDate: undefined });
+    await openView(user, "排名");
+    const section = within(await screen.findByRole("region", { name: "存档本期" }));
+    await user.click(section.getByRole("button", { name: "存档" }));
+    expect(section.getByText("请填写完整的日期。")).toBeInTheDocument();
+  });
+});
+
+describe("bulletin", () => {
+  test("is read, copied and written as a sheet", async () => {
+    const { user, log } = await renderPane();
+    await openView(user, "通报");
+    const preview = await screen.findByRole("region", { name: "文字预览" });
+    expect(preview).toHaveTextContent("茅店镇");
+    await user.click(screen.getByRole("button", { name: "复制文字" }));
+    expect(await navigator.clipboard.readText()).toBe(preview.textContent);
+    await user.click(screen.getByRole("button", { name: "写入“通报”工作表" }));
+    expect(await screen.findByText(/已写入“通报”工作表/)).toBeInTheDocument();
+    expect(log.applied.at(-1)?.reports).toMatchObject([{ name: "通报", before: undefined }]);
+  });
+
+  test("is handed over as a Word file under its title", async () => {
+    const { user } = await renderPane();
+    URL.createObjectURL = jest.fn(() => "blob:docx");
+    const saved = jest.spyOn(HTMLAnchorElement.prototype, "click").mockReturnValue(undefined);
+    await openView(user, "通报");
+    const bulletin = within(await screen.findByRole("region", { name: "通报" }));
+    await user.click(bulletin.getByRole("button", { name: "下载 Word 文件" }));
+    expect(await bulletin.findByText(/已交给浏览器保存/)).toBeInTheDocument();
+    expect((saved.mock.contexts[0] as HTMLAnchorElement).download).toMatch(/通报.*\.docx$/);
+  });
+
+  test("each late unit gets its reminder; nobody late needs none", async () => {
+    const { user } = await renderPane();
+    await openView(user, "通报");
+    const section = within(await screen.findByRole("region", { name: "催报函" }));
+    await user.click(section.getByRole("button", { name: "复制给区市监局的催报函" }));
+    expect(await navigator.clipboard.readText()).toContain("区市监局");
+    await user.click(section.getByRole("button", { name: "复制全部（3 份）" }));
+    expect(await navigator.clipboard.readText()).toMatch(/区市监局[^]*区工信局/);
+  });
+
+  test("its number and signature are kept in the workbook", async () => {
+    const { user, log } = await renderPane();
+    await openView(user, "通报");
+    await user.type(await screen.findByLabelText("落款"), "区人社局{Enter}");
+    await waitFor(() => expect(log.settings.bulletin.issuer).toBe("区人社局"));
   });
 });
 
@@ -99,7 +181,7 @@ describe("overdue", () => {
     const { user } = await renderPane();
     await openView(user, "督办");
     await user.click(await screen.findByRole("button", { name: "复制为文字" }));
-    expect(await screen.findByText("已复制，可粘贴到工作群。")).toBeInTheDocument();
+    expect(await screen.findByText("已复制，可粘贴到工作群或文档。")).toBeInTheDocument();
     expect(await navigator.clipboard.readText()).toBe(
       [
         "截至2023年11月20日，以下单位逾期或即将到期：",
@@ -116,7 +198,7 @@ describe("overdue", () => {
     jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("denied"));
     await openView(user, "督办");
     await user.click(await screen.findByRole("button", { name: "复制为文字" }));
-    const shown = await screen.findByLabelText<HTMLTextAreaElement>("督办文字");
+    const shown = await screen.findByLabelText<HTMLTextAreaElement>("供复制的文字");
     expect(shown.value).toContain("2. 区市监局：摸底");
   });
 
@@ -195,13 +277,36 @@ describe("settings", () => {
   test("a target is typed in percent, full width too, and refused outside its bounds", async () => {
     const { user, log } = await renderPane();
     await openView(user, "设置");
-    const target = await screen.findByLabelText("缴费率目标(%)");
+    const target = await screen.findByLabelText("缴费率目标（%）");
     await user.clear(target);
     await user.type(target, "170{Enter}");
     expect(screen.getByText("请填写 1 到 100 之间的数。")).toBeInTheDocument();
     await user.clear(target);
     await user.type(target, "７２.５{Enter}");
     expect(log.settings.targets.contribution).toBe(0.725);
+  });
+
+  test("a name without a unit is tied to one, and is another name of it from then on", async () => {
+    const { user, log } = await renderPane();
+    await openView(user, "设置");
+    const section = within(await screen.findByRole("region", { name: "未匹配的名称" }));
+    await user.click(section.getByRole("button", { name: "报送台账!A4" }));
+    expect(log.selected).toMatchObject([{ sheet: "报送台账", row: 3 }]);
+    await user.type(section.getByLabelText("“区城管办”对应的单位"), "区住建局");
+    await user.click(section.getByRole("button", { name: "登记“区城管办”为别名" }));
+    await waitFor(() =>
+      expect(log.settings.aliases).toEqual([{ alias: "区城管办", unit: "区住建局" }])
+    );
+  });
+
+  test("restoring the defaults keeps what people typed in about their district", async () => {
+    const district = { eligible: 400_000, enrolled: 376_000 };
+    const { user, log } = await renderPane({
+      loadSettings: async () => ({ ...SETTINGS, ties: "dense", district }),
+    });
+    await openView(user, "设置");
+    await user.click(await screen.findByRole("button", { name: "恢复默认设置" }));
+    await waitFor(() => expect(log.settings).toMatchObject({ ties: "competition", district }));
   });
 
   test("another name of a unit is added and removed", async () => {

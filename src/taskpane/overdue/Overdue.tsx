@@ -2,9 +2,9 @@ import { Field, makeStyles, Select, Text, tokens } from "@fluentui/react-compone
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Actions } from "../shell/Actions";
+import { CopyAsText } from "../shell/CopyAsText";
 import { Section } from "../shell/Section";
 import type { ViewProps } from "../shell/viewProps";
-import { CopyAsText } from "./CopyAsText";
 import { LateList } from "./LateList";
 import { LogSubmission } from "./LogSubmission";
 import { overdueText } from "./overdueText";
@@ -47,7 +47,10 @@ export function Overdue({ session, state }: ViewProps) {
         )}
         {shown.length > 0 ? (
           <Actions>
-            <CopyAsText text={overdueText(i18n, shown, result.asOf)} />
+            <CopyAsText
+              text={overdueText(i18n, shown, result.asOf)}
+              label={t("pane.overdue.copy")}
+            />
           </Actions>
         ) : (
           <Text>{t(hasTaskList ? "pane.overdue.empty" : "pane.overdue.noTaskList")}</Text>

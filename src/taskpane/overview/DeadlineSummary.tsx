@@ -2,9 +2,10 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/dates/calendarDate";
 import type { Milestone } from "../../domain/tasks/milestone";
+import type { PlanPhase } from "../../domain/tasks/phases";
 import { dateText } from "../shell/format";
 import { nextDue } from "./nextDue";
-import { phasesOn, planYearOf } from "./planPhase";
+import { phasesOn } from "./planPhase";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -16,13 +17,12 @@ const useStyles = makeStyles({
 interface DeadlineSummaryProps {
   readonly milestones: readonly Milestone[];
   readonly asOf: CalendarDate;
-  /** As set; undefined lets the deadlines say it. */
-  readonly planYear: number | undefined;
+  readonly phases: readonly PlanPhase[];
   readonly onOpen: () => void;
 }
 
 /** How many units are late, what is due next and where the plan stands. */
-export function DeadlineSummary({ milestones, asOf, planYear, onOpen }: DeadlineSummaryProps) {
+export function DeadlineSummary({ milestones, asOf, phases, onOpen }: DeadlineSummaryProps) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const late = new Set(
@@ -30,8 +30,7 @@ export function DeadlineSummary({ milestones, asOf, planYear, onOpen }: Deadline
   ).size;
   const soon = milestones.filter(({ status }) => status === "dueSoon").length;
   const next = nextDue(milestones);
-  const year = planYearOf(planYear, milestones);
-  const phases = year === undefined ? [] : phasesOn(asOf, year);
+  const present = phasesOn(asOf, phases);
   return (
     <div className={styles.summary}>
       <Text weight="semibold" className={mergeClasses(styles.late, late > 0 && styles.some)}>
@@ -47,12 +46,10 @@ export function DeadlineSummary({ milestones, asOf, planYear, onOpen }: Deadline
           })}
         </Text>
       )}
-      {phases.length > 0 && (
+      {present.length > 0 && (
         <Text>
           {t("pane.deadlines.phase", {
-            phase: phases
-              .map((phase) => t(`pane.deadlines.phases.${phase}`))
-              .join(t("pane.sentenceSeparator")),
+            phase: present.map(({ name }) => name).join(t("pane.sentenceSeparator")),
           })}
         </Text>
       )}

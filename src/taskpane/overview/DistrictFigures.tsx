@@ -1,12 +1,14 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import type { Settings } from "../../app/settings";
-import type { Standing } from "../../domain/allocation/standing";
+import type { RecalculationResult } from "../../app/result";
+import type { DistrictTarget } from "../../domain/forecast/districtRate";
+import type { PaneSettings } from "../host";
 import { percentText, targetText } from "../shell/format";
-import { measureName, targetsOf } from "../shell/measures";
+import { measureName, unitTarget } from "../shell/measures";
 import { peopleShort } from "../shell/peopleShort";
 import { TargetBar } from "../shell/TargetBar";
-import { type DistrictTotal, districtTotals } from "./districtTotals";
+import { DistrictNumbers } from "./DistrictNumbers";
+import { districtTotals } from "./districtTotals";
 
 const useStyles = makeStyles({
   figures: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXL },
@@ -23,31 +25,65 @@ const useStyles = makeStyles({
 });
 
 interface DistrictFiguresProps {
-  readonly standings: readonly Standing[];
-  readonly targets: Settings["targets"];
+  readonly result: RecalculationResult;
+  readonly settings: PaneSettings;
+  readonly onChange: (changed: Pick<PaneSettings, "district">) => void;
 }
 
-/** The district's rates as large figures against their targets. */
-export function DistrictFigures({ standings, targets }: DistrictFiguresProps) {
+/**
+ * The district's rates as large figures. Those of the tables divide by the tasks; 参保率(全区), of which the plan's 90 %
+ * and 95.5 % are meant, divides by eligible residents, whom no table counts: their number is asked for.
+ */
+export function DistrictFigures({ result, settings, onChange }: DistrictFiguresProps) {
   const styles = useStyles();
+  const { t } = useTranslation();
+  const { district } = result;
   return (
     <div className={styles.figures}>
-      {districtTotals(standings).map((total) => (
-        <Figure key={total.measure} total={total} targets={targetsOf(total.measure, targets)} />
-      ))}
+      {districtTotals(result.current.standings).map(({ measure, base, done }) => {
+        const target = unitTarget(measure, settings.targets);
+        const needed = peopleShort(done, base, target);
+        return (
+          <Figure
+            key={measure}
+            name={measureName(measure, t)}
+            done={done}
+            base={base}
+            targets={[{ target, needed }]}
+          />
+        );
+      })}
+      {district && (
+        <Figure
+          name={t("pane.figures.district")}
+          done={district.enrolled}
+          base={district.eligible}
+          targets={district.targets}
+        />
+      )}
+      <DistrictNumbers
+        district={settings.district}
+        onSave={(changed) => onChange({ district: changed })}
+      />
     </div>
   );
 }
 
-function Figure({ total, targets }: { total: DistrictTotal; targets: readonly number[] }) {
+interface FigureProps {
+  readonly name: string;
+  readonly done: number;
+  readonly base: number;
+  readonly targets: readonly DistrictTarget[];
+}
+
+function Figure({ name, done, base, targets }: FigureProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { measure, base, done } = total;
   const share = base > 0 ? done / base : undefined;
   return (
     <div className={styles.figure}>
       <div className={styles.headline}>
-        <Text>{measureName(measure, t)}</Text>
+        <Text>{name}</Text>
         <Text size={200} className={styles.quiet}>
           {t("pane.figures.count", { done, base })}
         </Text>
@@ -55,18 +91,17 @@ function Figure({ total, targets }: { total: DistrictTotal; targets: readonly nu
       <Text weight="semibold" className={styles.rate}>
         {share === undefined ? t("pane.figures.notAvailable") : percentText(share)}
       </Text>
-      {share !== undefined && <TargetBar share={share} targets={targets} />}
-      {targets.map((target) => {
-        const people = peopleShort(done, base, target);
-        return (
-          <Text key={target} size={200} className={styles.quiet}>
-            {t(people > 0 ? "pane.figures.short" : "pane.figures.reached", {
-              target: targetText(target),
-              people,
-            })}
-          </Text>
-        );
-      })}
+      {share !== undefined && (
+        <TargetBar share={share} targets={targets.map(({ target }) => target)} />
+      )}
+      {targets.map(({ target, needed }) => (
+        <Text key={target} size={200} className={styles.quiet}>
+          {t(needed > 0 ? "pane.figures.short" : "pane.figures.reached", {
+            target: targetText(target),
+            people: needed,
+          })}
+        </Text>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Title3, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { yearOf } from "../../domain/dates/calendarDate";
 import type { PaneHost } from "../host";
 import { BringIn } from "../bringIn/BringIn";
 import type { Session, SessionState } from "../session/session";
@@ -35,7 +36,7 @@ interface FirstRunProps {
 export function FirstRun({ host, session, state }: FirstRunProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { insertBlankForms, insertSample } = host;
+  const { insertSample } = host;
   return (
     <div className={styles.page}>
       <Title3 as="h2" className={styles.heading}>
@@ -47,11 +48,12 @@ export function FirstRun({ host, session, state }: FirstRunProps) {
         <li>{t("pane.firstRun.line3")}</li>
       </ol>
       <Actions>
-        {insertBlankForms && (
-          <Button appearance="primary" onClick={() => void session.insert(insertBlankForms)}>
-            {t("pane.firstRun.blankForms")}
-          </Button>
-        )}
+        <Button
+          appearance="primary"
+          onClick={() => void session.insertBlankForms(yearOf(state.asOf))}
+        >
+          {t("pane.firstRun.blankForms")}
+        </Button>
         <Button onClick={() => void session.insert(insertSample)}>
           {t("pane.firstRun.sample")}
         </Button>

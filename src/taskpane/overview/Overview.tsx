@@ -22,7 +22,11 @@ export function Overview({ host, session, state, onOpen }: ViewProps) {
         <>
           {result.standings.length > 0 && (
             <Section title={t("pane.figures.title")}>
-              <DistrictFigures standings={result.standings} targets={settings.targets} />
+              <DistrictFigures
+                result={result}
+                settings={settings}
+                onChange={(changed) => void session.changeSettings({ ...settings, ...changed })}
+              />
             </Section>
           )}
           {result.milestones.length > 0 && (
@@ -30,7 +34,7 @@ export function Overview({ host, session, state, onOpen }: ViewProps) {
               <DeadlineSummary
                 milestones={result.milestones}
                 asOf={result.asOf}
-                planYear={settings.planYear}
+                phases={result.phases}
                 onOpen={() => onOpen("overdue")}
               />
             </Section>

@@ -3,11 +3,15 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SheetKind } from "../../app/recognisedSheet";
 import type { RecalculationResult } from "../../app/result";
-import type { Session, SessionState } from "../session/session";
+import { yearOf } from "../../domain/dates/calendarDate";
+import type { RunName, Session, SessionState } from "../session/session";
 import { RunOutcome } from "./RunOutcome";
 
 /** Sheets that a result sheet can be made from. */
 const SOURCES: readonly SheetKind[] = ["taskList", "survey", "registry", "people"];
+
+/** Runs whose outcome is told here. */
+const SHOWN_HERE: readonly RunName[] = ["makeReports", "clearMarks", "newLedger", "blankForms"];
 
 const useStyles = makeStyles({
   action: {
@@ -32,6 +36,7 @@ export function SheetActions({ session, state, result }: SheetActionsProps) {
     result.sheets.some(({ kind }) => kinds.includes(kind));
   const { lastRun, step } = state;
   const isBusy = step !== undefined;
+  const nextYear = yearOf(result.forecast.date) + 1;
   return (
     <>
       {has(...SOURCES) && (
@@ -48,12 +53,17 @@ export function SheetActions({ session, state, result }: SheetActionsProps) {
           </Button>
         </Action>
       )}
+      <Action hint={t("pane.sheets.blankFormsHint")}>
+        <Button disabledFocusable={isBusy} onClick={() => void session.insertBlankForms(nextYear)}>
+          {t("pane.sheets.blankForms", { year: nextYear })}
+        </Button>
+      </Action>
       <Action hint={t("pane.sheets.clearMarksHint")}>
         <Button disabledFocusable={isBusy} onClick={() => void session.clearMarks()}>
           {t("pane.sheets.clearMarks")}
         </Button>
       </Action>
-      {lastRun && lastRun.name !== "recalculate" && !step && (
+      {lastRun && SHOWN_HERE.includes(lastRun.name) && !step && (
         <RunOutcome
           run={lastRun}
           snapshot={state.snapshot}

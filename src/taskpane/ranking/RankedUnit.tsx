@@ -30,11 +30,13 @@ const useStyles = makeStyles({
 interface RankedUnitProps {
   readonly standing: Standing;
   readonly target: number;
+  /** What changed since the last saved period, and what is ahead: a sentence each. */
+  readonly remarks: readonly string[];
   readonly onGo: (at: CellLocation) => Promise<void>;
 }
 
 /** One unit's place, rate and gap to the target in people. */
-export function RankedUnit({ standing, target, onGo }: RankedUnitProps) {
+export function RankedUnit({ standing, target, remarks, onGo }: RankedUnitProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { unit, base, done, rate, rank } = standing;
@@ -67,6 +69,11 @@ export function RankedUnit({ standing, target, onGo }: RankedUnitProps) {
             </Text>
           )}
         </span>
+        {remarks.map((remark) => (
+          <Text key={remark} size={200} className={styles.quiet}>
+            {remark}
+          </Text>
+        ))}
       </span>
     </RowButton>
   );

@@ -1,13 +1,17 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { RecalculationResult } from "../../app/result";
 import type { Standing } from "../../domain/allocation/standing";
 import { targetText } from "../shell/format";
 import { groupBy } from "../shell/groupBy";
 import { measureName, unitTarget } from "../shell/measures";
 import { tabId, Tabs } from "../shell/Tabs";
 import type { ViewProps } from "../shell/viewProps";
+import { ArchivePeriod } from "./ArchivePeriod";
 import { byPlace } from "./byPlace";
+import { movementText, outlookText } from "./outlookText";
 import { RankedUnit } from "./RankedUnit";
 
 const useStyles = makeStyles({
@@ -26,10 +30,11 @@ const PANEL_ID = "ranking";
 /** Every ranking of the workbook as bars against the target; a click selects the unit's row. */
 export function Ranking({ session, state }: ViewProps) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [chosen, setChosen] = useState<string>();
-  if (!state.result || !state.settings) return null;
-  const rankings = groupBy(state.result.standings, rankingOf);
+  const { result, settings } = state;
+  if (!result || !settings) return null;
+  const rankings = groupBy(result.standings, rankingOf);
   const current = chosen !== undefined && rankings.has(chosen) ? chosen : [...rankings.keys()][0];
   const units = rankings.get(current ?? "");
   if (current === undefined || !units?.[0])
@@ -38,7 +43,7 @@ export function Ranking({ session, state }: ViewProps) {
     value,
     label: measureName(first?.measure ?? "", t),
   }));
-  const target = unitTarget(units[0].measure, state.settings.targets);
+  const target = unitTarget(units[0].measure, settings.targets);
   return (
     <>
       <div className={styles.measures}>
@@ -62,13 +67,39 @@ export function Ranking({ session, state }: ViewProps) {
         <ol className={styles.list}>
           {[...units].sort(byPlace).map((standing) => (
             <li key={standing.row}>
-              <RankedUnit standing={standing} target={target} onGo={session.select} />
+              <RankedUnit
+                standing={standing}
+                target={target}
+                remarks={remarksOn(standing, result, t, i18n.language)}
+                onGo={session.select}
+              />
             </li>
           ))}
         </ol>
       </div>
+      <ArchivePeriod session={session} state={state} result={result} />
     </>
   );
+}
+
+/** Periods and outlooks know only the table that counts for a measure; the same ranking in another sheet has none. */
+function remarksOn(
+  standing: Standing,
+  { current, comparedWith, movements, forecast, asOf }: RecalculationResult,
+  t: TFunction,
+  language: string
+): string[] {
+  if (!current.standings.includes(standing)) return [];
+  const isSame = (other: { readonly unit: string; readonly measure: string }) =>
+    other.unit === standing.unit && other.measure === standing.measure;
+  const movement = movements.find(isSame);
+  const outlook = forecast.units.find((unit) => isSame(unit) && unit.row === standing.row);
+  return [
+    ...(movement && comparedWith
+      ? [movementText(movement, { comparedWith, asOf }, t, language)]
+      : []),
+    ...(outlook ? outlookText(outlook, t) : []),
+  ];
 }
 
 /** One ranking per sheet and measure. */

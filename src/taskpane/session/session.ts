@@ -50,7 +50,25 @@ export interface Problem {
 }
 
 /** What writes to the workbook and can be taken back. */
-export type RunName = "recalculate" | "makeReports" | "clearMarks" | "newLedger";
+export type RunName =
+  | "recalculate"
+  | "makeReports"
+  | "clearMarks"
+  | "newLedger"
+  | "blankForms"
+  | "archive"
+  | "bulletinSheet"
+  | "bulletinWording"
+  | "reminderWording";
+
+/** The workbook as it was just read, and what the rules say about it. */
+export interface Work {
+  readonly settings: PaneSettings;
+  readonly snapshot: WorkbookSnapshot;
+  readonly result: RecalculationResult;
+}
+
+export type ChangesFor = (work: Work) => ChangeSet | Promise<ChangeSet>;
 
 /** What the last run wrote. After an undo, `kept` lists the cells that were left as somebody had changed them since. */
 export interface LastRun {
@@ -113,7 +131,7 @@ export class Session {
   /** Reads, calculates and writes. */
   readonly recalculate = (): Promise<void> =>
     this.#perform(this.recalculate, async (task) => {
-      const { changes } = await this.#readAndCalculate(task);
+      const { changes } = (await this.#readAndCalculate(task)).result;
       if (!isEmpty(changes)) {
         this.#enter(task, { name: "writing", count: changeCount(changes) });
         await this.host.apply(changes);
@@ -124,22 +142,41 @@ export class Session {
       });
     });
 
+  /** Reads and calculates, writes what `changesFor` makes of it, and looks again. */
+  readonly carryOut = (name: RunName, changesFor: ChangesFor): Promise<void> => {
+    const carryOut = (): Promise<void> =>
+      this.#perform(carryOut, async (task) => {
+        const work = await this.#readAndCalculate(task);
+        const changes = await unlessAborted(task, Promise.resolve(changesFor(work)));
+        if (!isEmpty(changes)) {
+          this.#enter(task, { name: "writing", count: changeCount(changes) });
+          await this.host.apply(changes);
+        }
+        this.#set({ lastRun: { name, changes } });
+        await this.#readAndCalculate(task);
+      });
+    return carryOut();
+  };
+
   /** Recalculates and makes the result sheets that are not there yet. */
   readonly makeReports = (): Promise<void> =>
-    this.#write("makeReports", async (snapshot, settings) => {
+    this.carryOut("makeReports", async ({ snapshot, settings, result: { asOf } }) => {
       const options = { makeReports: true };
-      return (await this.useCases.recalculate(snapshot, settings, this.#state.asOf, options))
-        .changes;
+      return (await this.useCases.recalculate(snapshot, settings, asOf, options)).changes;
     });
 
   /** Takes away what the add-in put into the workbook. */
   readonly clearMarks = (): Promise<void> =>
-    this.#write("clearMarks", (snapshot, settings) =>
-      this.useCases.clearMarks(snapshot, settings, this.#state.asOf)
+    this.carryOut("clearMarks", ({ snapshot, settings, result: { asOf } }) =>
+      this.useCases.clearMarks(snapshot, settings, asOf)
     );
 
   readonly newLedger = (): Promise<void> =>
-    this.#write("newLedger", (snapshot) => this.useCases.newLedger(snapshot));
+    this.carryOut("newLedger", ({ snapshot }) => this.useCases.newLedger(snapshot));
+
+  /** Inserts the empty forms of a year. */
+  readonly insertBlankForms = (year: number): Promise<void> =>
+    this.carryOut("blankForms", ({ snapshot }) => this.useCases.insertBlankForms(snapshot, year));
 
   /** Takes the last run back, then looks again. */
   readonly undo = (): Promise<void> =>
@@ -255,28 +292,6 @@ export class Session {
     this.#set({ step: undefined });
   }
 
-  /** Reads, writes what the use case says, and looks again. */
-  #write(
-    name: RunName,
-    changesFor: (
-      snapshot: WorkbookSnapshot,
-      settings: PaneSettings
-    ) => ChangeSet | Promise<ChangeSet>
-  ): Promise<void> {
-    const write = (): Promise<void> =>
-      this.#perform(write, async (task) => {
-        const { snapshot, settings } = await this.#read(task);
-        const changes = await unlessAborted(task, Promise.resolve(changesFor(snapshot, settings)));
-        if (!isEmpty(changes)) {
-          this.#enter(task, { name: "writing", count: changeCount(changes) });
-          await this.host.apply(changes);
-        }
-        this.#set({ lastRun: { name, changes } });
-        await this.#readAndCalculate(task);
-      });
-    return write();
-  }
-
   async #attempt(again: () => Promise<void>, work: (task: AbortSignal) => Promise<void>) {
     const task = (this.#task = new AbortController());
     this.#set({ problem: undefined });
@@ -288,23 +303,18 @@ export class Session {
     if (!task.signal.aborted) this.#set({ step: undefined });
   }
 
-  async #read(task: AbortSignal) {
+  async #readAndCalculate(task: AbortSignal): Promise<Work> {
     this.#enter(task, { name: "reading" });
     const settings = this.#state.settings ?? (await unlessAborted(task, this.host.loadSettings()));
     const snapshot = await unlessAborted(task, this.host.read());
     this.#enter(task, { name: "calculating" });
     await unlessAborted(task, painted());
-    return { snapshot, settings };
-  }
-
-  async #readAndCalculate(task: AbortSignal): Promise<RecalculationResult> {
-    const { snapshot, settings } = await this.#read(task);
     const result = await unlessAborted(
       task,
       Promise.resolve(this.useCases.recalculate(snapshot, settings, this.#state.asOf))
     );
     this.#set({ settings, snapshot, result });
-    return result;
+    return { settings, snapshot, result };
   }
 
   #withoutPendingChanges(): RecalculationResult | undefined {

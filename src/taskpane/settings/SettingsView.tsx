@@ -1,5 +1,6 @@
 import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import type { RecalculationResult } from "../../app/result";
 import { DEFAULT_SETTINGS } from "../../app/settings";
 import type { PaneSettings } from "../host";
 import { Section } from "../shell/Section";
@@ -7,9 +8,12 @@ import type { ViewProps } from "../shell/viewProps";
 import { AliasSettings } from "./AliasSettings";
 import { ChoiceSetting } from "./ChoiceSetting";
 import { ColourSettings } from "./ColourSettings";
+import { DateSetting } from "./DateSetting";
+import { FundingSettings } from "./FundingSettings";
 import { NumberSetting } from "./NumberSetting";
 import { Explained } from "./Explained";
 import { TargetSettings } from "./TargetSettings";
+import { UnmatchedNames } from "./UnmatchedNames";
 
 const useStyles = makeStyles({ reset: { paddingTop: tokens.spacingVerticalL } });
 
@@ -22,8 +26,10 @@ interface SettingsPartProps {
 export function SettingsView({ session, state }: ViewProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { settings } = state;
+  const { settings, result } = state;
   if (!settings) return null;
+  // What people typed in about their district is no setting to be put back.
+  const { district, bulletin, aliases } = settings;
   const change = (changed: Partial<PaneSettings>) =>
     void session.changeSettings({ ...settings, ...changed });
   return (
@@ -37,7 +43,20 @@ export function SettingsView({ session, state }: ViewProps) {
         <ColourSettings colours={settings.colours} onChange={(colours) => change({ colours })} />
       </Section>
       <Section title={t("pane.settings.aliases")}>
-        <AliasSettings aliases={settings.aliases} onChange={(aliases) => change({ aliases })} />
+        <AliasSettings aliases={aliases} onChange={(changed) => change({ aliases: changed })} />
+      </Section>
+      {result && result.unmatched.length > 0 && (
+        <Section title={t("pane.settings.unmatched")}>
+          <UnmatchedNames
+            unmatched={result.unmatched}
+            units={unitNames(result)}
+            onAdd={(alias) => change({ aliases: [...aliases, alias] })}
+            onGo={session.select}
+          />
+        </Section>
+      )}
+      <Section title={t("pane.settings.funding")}>
+        <FundingSettings settings={settings} periods={result?.periods ?? []} onChange={change} />
       </Section>
       <Section title={t("pane.settings.working")}>
         <Explained hint={t("pane.settings.recalculateOnChangeHint")}>
@@ -50,10 +69,17 @@ export function SettingsView({ session, state }: ViewProps) {
       </Section>
       <Text size={200}>{t("pane.settings.saved")}</Text>
       <div className={styles.reset}>
-        <Button onClick={() => change(DEFAULT_SETTINGS)}>{t("pane.settings.reset")}</Button>
+        <Button onClick={() => change({ ...DEFAULT_SETTINGS, district, bulletin, aliases })}>
+          {t("pane.settings.reset")}
+        </Button>
       </div>
     </>
   );
+}
+
+/** Every unit that owes something or is ranked, once. */
+function unitNames({ milestones, standings }: RecalculationResult): string[] {
+  return [...new Set([...milestones, ...standings].map(({ unit }) => unit))];
 }
 
 function RuleSettings({ settings, onChange }: SettingsPartProps) {
@@ -93,6 +119,11 @@ function DeadlineSettings({ settings, onChange }: SettingsPartProps) {
         value={settings.planYear}
         onChange={(planYear) => onChange({ planYear })}
         optional
+      />
+      <DateSetting
+        name="planStart"
+        value={settings.planStart}
+        onChange={(planStart) => onChange({ planStart })}
       />
       <Explained hint={t("pane.settings.dayInclusiveHint")}>
         <Switch

@@ -11,6 +11,7 @@ const VIEWS = {
   ranking: lazy(async () => ({ default: (await import("../ranking/Ranking")).Ranking })),
   overdue: lazy(async () => ({ default: (await import("../overdue/Overdue")).Overdue })),
   findings: lazy(async () => ({ default: (await import("../findings/Findings")).Findings })),
+  bulletin: lazy(async () => ({ default: (await import("../bulletin/Bulletin")).Bulletin })),
   settings: lazy(async () => ({
     default: (await import("../settings/SettingsView")).SettingsView,
   })),

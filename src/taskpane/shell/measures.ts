@@ -8,13 +8,6 @@ export function measureName(measure: string, t: TFunction): string {
     : t("pane.figures.other", { measure });
 }
 
-/** What the district shall reach: for other measures nothing is set. */
-export function targetsOf(measure: string, targets: Settings["targets"]): readonly number[] {
-  if (measure === "enrolment") return [targets.districtThisYear, targets.districtFiveYear];
-  if (measure === "contribution") return [targets.contribution];
-  return [];
-}
-
 /** What each unit shall reach by the year's end: all of it where nothing is set. */
 export function unitTarget(measure: string, targets: Settings["targets"]): number {
   return measure === "contribution" ? targets.contribution : targets.enrolment;

@@ -1,4 +1,5 @@
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
+import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { TimerRegular } from "@fluentui/react-icons/svg/timer";
@@ -10,6 +11,7 @@ export const VIEW_ICONS = {
   ranking: DataBarHorizontalRegular,
   overdue: TimerRegular,
   findings: WarningRegular,
+  bulletin: DocumentTextRegular,
   settings: SettingsRegular,
 };
 export type ViewName = keyof typeof VIEW_ICONS;

@@ -9,7 +9,6 @@ const query = new URLSearchParams(location.search);
 const { host } = fakeHost({
   language: query.get("lang") ?? "zh-CN",
   theme: () => (query.get("theme") === "dark" ? "dark" : "light"),
-  insertBlankForms: async () => undefined,
 });
 const nothing = {
   ...SAMPLE,

@@ -1,10 +1,14 @@
-import { Button, Text, Textarea } from "@fluentui/react-components";
+import { Button, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
+// Stays in the page so that screen readers hear what comes into it, and takes no room until then.
+const useStyles = makeStyles({ status: { ":empty": { display: "none" } } });
+
 /** Puts the text on the clipboard; where Office forbids that, shows it to be copied by hand. */
-export function CopyAsText({ text }: { text: string }) {
+export function CopyAsText({ text, label }: { text: string; label: string }) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly copied: boolean }>();
   const copy = async () => {
@@ -20,19 +24,17 @@ export function CopyAsText({ text }: { text: string }) {
   return (
     <>
       <Button icon={<CopyRegular />} onClick={() => void copy()}>
-        {t("pane.overdue.copy")}
+        {label}
       </Button>
-      <div role="status">
-        {current && (
-          <Text size={200}>{t(`pane.overdue.${current.copied ? "copied" : "copyFailed"}`)}</Text>
-        )}
+      <div role="status" className={styles.status}>
+        {current && <Text size={200}>{t(`pane.copy.${current.copied ? "done" : "failed"}`)}</Text>}
       </div>
       {current && !current.copied && (
         <Textarea
           readOnly
           rows={8}
           value={text}
-          aria-label={t("pane.overdue.textLabel")}
+          aria-label={t("pane.copy.text")}
           onFocus={({ target }) => target.select()}
         />
       )}

@@ -1,6 +1,12 @@
 import { areaAddress, parseArea } from "../workbook/address";
 import type { OwnedRange } from "../workbook/snapshot";
-import type { PresentName } from "./present";
+
+/** A defined name of the add-in's own, as it stands in the workbook. */
+export interface PresentName {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+}
 
 /**
  * What the add-in made is recorded as hidden defined names, one per range: Excel keeps them in the file and moves them
@@ -44,24 +50,28 @@ export function sameOwned(one: OwnedRange, other: OwnedRange): boolean {
 export const ownedIn = (names: readonly PresentName[]): OwnedRange[] =>
   names.flatMap(({ name, formula, comment }) => ownedRange(name, formula, comment) ?? []);
 
-/** Queues what makes this the record of what the add-in owns; names that are right stay. */
+/**
+ * Queues what makes this the record of what the add-in owns; names that are right stay.
+ *
+ * @param open gets a sheet by the name it had when it was read
+ */
 export function queueOwned(
   names: Excel.NamedItemCollection,
   present: readonly PresentName[],
-  wanted: readonly OwnedRange[]
+  wanted: readonly OwnedRange[],
+  open: (sheet: string) => Excel.Worksheet
 ): void {
   const isWanted = (name: PresentName) =>
     ownedIn([name]).some((range) => wanted.some((other) => sameOwned(other, range)));
   const kept = present.filter(isWanted);
-  present
-    .filter((name) => !isWanted(name))
-    .forEach(({ name }) => {
-      names.getItem(name).delete();
-    });
+  const wrong = present.filter((name) => !isWanted(name));
+  wrong.forEach(({ name }) => names.getItem(name).delete());
   let number = Math.max(0, ...present.map(({ name }) => Number(/\d+$/.exec(name)?.[0] ?? 0)));
   const missing = wanted.filter((range) => !ownedIn(kept).some((other) => sameOwned(other, range)));
   for (const range of missing) {
-    addName(names, { ...ownedName(range, ++number), comment: range.note ?? "" });
+    const reference = open(range.sheet).getRange(areaAddress(range.area));
+    const { name } = ownedName(range, ++number);
+    names.add(name, reference, range.note ?? "").visible = false;
   }
 }
 
@@ -74,9 +84,9 @@ export function restoreNames(
   const isIn = (all: readonly PresentName[], { name }: PresentName) =>
     all.some((other) => other.name === name);
   now.filter((name) => !isIn(earlier, name)).forEach(({ name }) => names.getItem(name).delete());
-  earlier.filter((name) => !isIn(now, name)).forEach((name) => addName(names, name));
-}
-
-function addName(names: Excel.NamedItemCollection, { name, formula, comment }: PresentName): void {
-  names.add(name, formula, comment).visible = false;
+  earlier
+    .filter((name) => !isIn(now, name))
+    .forEach(({ name, formula, comment }) => {
+      names.add(name, formula, comment).visible = false;
+    });
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from "../domain/cells/grid";
 import type { WorkbookOutline } from "../app/planImport";
 import { CHARTS_KEY } from "../workbook/chartSheet";
+import { WorkbookFailure } from "../workbook/failure";
 import type { Area, OwnedRange, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { inExcel } from "./failures";
 import { type FoundFormat, highlightOf, loadFormats, loadFormatTypes } from "./highlights";
@@ -34,6 +35,7 @@ export async function readWorkbook(): Promise<WorkbookSnapshot> {
     const owned = ownedRanges(names);
     const drawn = owned.filter(({ key }) => key === CHARTS_KEY).map(({ sheet }) => sheet);
     const extents = await readExtents(context, sheets.items, drawn);
+    refuseTooLarge(extents);
     const blocks = extents.flatMap(({ sheet, area }) => (area ? [{ sheet: sheet.id, area }] : []));
     let formats: readonly (() => FoundFormat[])[] = [];
     const cells = await readCells(context, blocks, ["values", "formulas", "numberFormat"], () => {
@@ -72,6 +74,17 @@ async function readExtents(
     formats,
     charts,
   }));
+}
+
+/** Excel reads no more cells than this at once, and no sheet of an office's has as many. */
+const MOST_CELLS = 5_000_000;
+
+/** One stray cell in the last row makes a used range that would keep Excel busy for hours. */
+function refuseTooLarge(extents: readonly SheetExtent[]): void {
+  for (const { sheet, area } of extents) {
+    if (area && area.rowCount * area.columnCount > MOST_CELLS)
+      throw new WorkbookFailure("tooLarge", sheet.name);
+  }
 }
 
 function snapshotOf(

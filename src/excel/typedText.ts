@@ -10,8 +10,13 @@ const PLAIN_WORD = /^(?![上下]午)[\p{Script=Han}【《（]/u;
  * (https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member).
  */
 export function typed(value: CellValue): CellValue {
-  return typeof value !== "string" || value === "" || PLAIN_WORD.test(value) ? value : `'${value}`;
+  if (typeof value !== "string" || value === "") return value;
+  const text = value.length < LONGEST_TEXT ? value : `${value.slice(0, LONGEST_TEXT - 2)}…`;
+  return PLAIN_WORD.test(text) ? text : `'${text}`;
 }
+
+/** Excel refuses longer ones (support.microsoft.com, "Excel specifications and limits"); the apostrophe counts. */
+const LONGEST_TEXT = 32_767;
 
 export function typedContent(content: CellContent): CellValue {
   return content.kind === "formula" ? content.formula : typed(content.value);

@@ -28,7 +28,9 @@ test("every package that is shipped is pinned by its hash", () => {
 });
 
 test("direct dependencies are of one exact version each", () => {
-  const { dependencies = {} } = lockfile.packages[""];
+  const { dependencies } = lockfile.packages[""] as {
+    readonly dependencies: Record<string, string>;
+  };
   const loose = Object.entries(dependencies).filter(
     ([, version]) => !/^\d+\.\d+\.\d+$/.test(version)
   );

@@ -1,0 +1,77 @@
+import type { Cell, Sheet, Style, Workbook } from "../../workbench/office-host/workbook";
+import { DEFAULT_STYLE } from "../../workbench/office-host/emptyWorkbook";
+import { cellAt } from "../../workbench/office-host/sheetCells";
+
+/**
+ * Everything people can see or print of a workbook, as plain data to compare: cells with content or a look of their
+ * own, widths, heights, merges, conditional formats in their order, validations, panes, filters, page set-up, names,
+ * settings. Left out is what nobody sees: ids, and the mark that a text was typed with an apostrophe.
+ */
+export function modelOf({ sheets, names, customXmlParts }: Workbook) {
+  return {
+    sheets: sheets.map(sheetModel),
+    names: names.map(({ scope: _, ...name }) => JSON.stringify(name)).sort(),
+    parts: customXmlParts.map(({ xml }) => xml),
+  };
+}
+
+export type WorkbookModel = ReturnType<typeof modelOf>;
+
+function sheetModel(sheet: Sheet) {
+  const { name, visibility, protection, tabColor, merges, freeze, autoFilter, pageLayout } = sheet;
+  return {
+    name,
+    visibility,
+    isProtected: protection !== undefined,
+    tabColor,
+    cells: cellModels(sheet),
+    columns: lineModels(sheet.columns),
+    rows: lineModels(sheet.rows),
+    merges: merges.map((area) => JSON.stringify(area)).sort(),
+    conditionalFormats: sheet.conditionalFormats.map(({ id: _, ...format }) =>
+      JSON.stringify(format, sortedKeys)
+    ),
+    validations: sheet.dataValidations.map((rule) => JSON.stringify(rule)),
+    freeze,
+    autoFilter,
+    pageLayout,
+    unsupportedParts: sheet.unsupportedParts,
+  };
+}
+
+function cellModels(sheet: Sheet): Readonly<Record<string, string>> {
+  const models: Record<string, string> = {};
+  for (const [row, cells] of sheet.cells) {
+    for (const column of cells.keys()) {
+      const text = cellText(cellAt(sheet, row, column));
+      const untouched = sheet.rows.get(row)?.style ?? sheet.columns.get(column)?.style;
+      if (text !== cellText({ value: "", style: untouched ?? DEFAULT_STYLE })) {
+        models[`${row},${column}`] = text;
+      }
+    }
+  }
+  return models;
+}
+
+function cellText({ value, formula, style }: Cell): string {
+  return JSON.stringify({ value, formula, style: styleModel(style) }, sortedKeys);
+}
+
+const styleModel = ({ fileStyle: _file, quotePrefix: _quote, ...style }: Style) => style;
+
+function lineModels(lines: ReadonlyMap<number, object>) {
+  return [...lines]
+    .map(([index, line]) => JSON.stringify([index, line], sortedKeys))
+    .filter((text) => !/^\[\d+,\{("hidden":false)?\}\]$/.test(text))
+    .sort();
+}
+
+/** For JSON.stringify: properties in one order, whoever made the object. */
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+  );
+}

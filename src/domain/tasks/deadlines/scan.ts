@@ -1,17 +1,18 @@
 import type { CalendarDate } from "../../dates/calendarDate";
-import { addDays, calendarDate, dayOf, monthOf, yearOf } from "../../dates/calendarDate";
+import { monthOf, yearOf } from "../../dates/calendarDate";
+import { borderAt, TIME_OF_DAY } from "./border";
 import type { Cycle } from "./cycle";
 import { LAST_DAY } from "./cycle";
 import { readDateList } from "./dateList";
+import { counted, DURATION, isInWorkingDays, lasts } from "./duration";
 import type { Border, DateLimit, DeadlineContext, Limit, UndeterminedReason } from "./limit";
 import { undetermined } from "./limit";
-import { NUMBER, readNumber } from "./numerals";
 import type { Frame, Point, UnclearPoint } from "./point";
 import { readPoint } from "./point";
 import { readRecurring } from "./recurring";
-import type { MatchHere } from "./sticky";
 import { matchAt, sticky } from "./sticky";
-import { afterWorkingDays } from "./workingDays";
+import type { UndatedWords } from "./undatedWords";
+import { ONGOING, WITHIN, WITHOUT_DATE } from "./undatedWords";
 
 /** Words about time within a text. */
 export interface TimeWords {
@@ -24,22 +25,10 @@ export interface TimeWords {
   readonly window?: { readonly since?: CalendarDate; readonly until?: CalendarDate };
 }
 
-const TIME_OF_DAY =
-  "(?:\\((?:周|星期)[一二三四五六日天]\\)|(?:周|星期)[一二三四五六日天]|\\d{1,2}(?::\\d{2}(?::\\d{2})?|[时点](?:\\d{1,2}分?|半|整)?)|上午|下午|中午|晚上|晚间|晚|凌晨|早上|下班|当天|当日)*";
-const BORDER = sticky(
-  `${TIME_OF_DAY}(?:日)?(?<included>\\((?:含|包含|包括)[^()]*\\))?(?<excluded>\\(不含[^()]*\\))?` +
-    "(?<before>(?:之|以)?前(?!后))?(?<until>截止|为止|止|(?:之|以)内|内|日终)?(?<included2>\\((?:含|包含)[^()]*\\))?(?<excluded2>\\(不含[^()]*\\))?"
-);
 const ABOUT = sticky("(?:左右|前后|上下)");
 const ROUGHLY = /(?:大约|大概|约)$/;
 const RANGE = sticky(`${TIME_OF_DAY}(?:起|开始|始|启动)?[,]?(?:至|到|直到|直至|-+|[—–―~]+)`);
 const SINCE = sticky(`${TIME_OF_DAY}(?:开始|以来|之后|以后|起|后|启动|施行|实施)`);
-const DURATION = sticky(
-  `[,、]?(?:(?<introduced>为期|历时|用时|共)|的)?(?<count>\\d{1,3}|${NUMBER}|半)(?<unit>个?工作日|自然日|日|天|周|个?星期|个?月|年)(?<within>(?:之|以)?内)?`
-);
-const WITHIN = sticky(
-  `(?:\\d{1,3}|${NUMBER}|半|几|数)个?(?:工作日|自然日|日|天|周|星期|月|年|小时|季度)(?:之|以)?内`
-);
 const FROM_NOW = sticky(
   "(?:自|从)?(?:即日|现在|今日|即时|(?:本[^,;。]{0,6})?(?:印发|发文|发布|下发|公布|通知|文件|方案)[^,;。]{0,4}之?日)(?:起|开始)?(?:至|到|-|—)"
 );
@@ -59,21 +48,6 @@ const NARROWED = sticky(
 );
 const AS_OF = sticky("(?:截至|截止到|截止至|截止于)(?:目前|当前|现在)?(?:为止)?");
 const FROM = sticky("(?:\\(?(?:自|从))");
-const ONGOING = sticky(
-  "(?:常态化?|长期|持续|常年|不定期|经常性?|日常|随时|贯穿(?:全年|始终|全过程)?|全程|全过程|始终|滚动|动态|实时|一直|永久|长效|不断|全年(?:持续|常态|坚持|推进|开展))[^,;。、()0-9]*"
-);
-const RELATIVE = sticky(
-  "(?:本|当|下|上个?|这)(?:个)?(?:周|星期|月|季度|旬)(?:(?:份)?(?:底|末|内|中旬|上旬|下旬|初|[一二三四五六日天]|\\d{1,2}[日号])?)|(?:月|季|旬|周)(?:底|末)|(?:明|次|当|今)[日天]"
-);
-const FESTIVAL = sticky(
-  "(?:元旦|春节|元宵|清明|五一|劳动节|端午|中秋|国庆|十一|除夕|双节|两节|节假日|[^,;。0-9]{0,4}[节会])(?:节|假期?|长假)?(?:之|以)?前"
-);
-const SEASON = sticky(
-  "(?:(?:19|20)\\d{2}年|[今明当本]年?)?(?:[冬春夏秋](?:季|天)?(?:[今明][冬春])?(?:开学)?|入[冬夏汛]|主?汛期|[寒暑](?:假|期)|开学|开工|年[初中])(?:之|以)?[前后内]?"
-);
-const AT_ONCE = sticky(
-  "(?:立行立改|即知即改|立查立改|边查边改|立即|马上|尽快|尽早|及时|即时|近期|限期|如期|按期|按时|适时|择期|当场|待定|另定|另行通知|视情况?|(?:按照?|根据)[^,;。]{0,12}(?:要求|进度|计划|安排|通知|时间|规定|需要|情况))"
-);
 const COMPLETED_BY = /^(?:完成|报送|上报|办结|提交|交|反馈|报|结束|达到|必须|须|全面|全部)/;
 const LABELLED = /(?:截止(?:日期|时间|日)|期限|时限|时间)(?:为|是|:)?$/;
 
@@ -98,30 +72,29 @@ const insideNumber = (text: string, index: number) =>
 function wordsAt(text: string, index: number, context: DeadlineContext): TimeWords | undefined {
   return (
     asOfAt(text, index, context) ??
-    phraseAt(text, index, ONGOING, { kind: "ongoing" }) ??
+    undatedAt(text, index, [ONGOING]) ??
     recurringAt(text, index) ??
     fromNowAt(text, index, context) ??
     fromIssueAt(text, index, context) ??
-    phraseAt(text, index, WITHIN, undetermined("relative")) ??
+    undatedAt(text, index, [WITHIN]) ??
     listAt(text, index, context) ??
     dateAt(text, index, context) ??
-    phraseAt(text, index, RELATIVE, undetermined("relative")) ??
-    phraseAt(text, index, FESTIVAL, undetermined("vague")) ??
-    phraseAt(text, index, SEASON, undetermined("vague")) ??
-    phraseAt(text, index, AT_ONCE, undetermined("vague"))
+    undatedAt(text, index, WITHOUT_DATE)
   );
 }
 
-function phraseAt(
+function undatedAt(
   text: string,
   index: number,
-  pattern: RegExp,
-  limit: Limit
+  wordings: readonly UndatedWords[]
 ): TimeWords | undefined {
-  const match = matchAt(pattern, text, index);
-  if (!match || match.length === 0) return undefined;
-  const end = index + match.length + borderAt(text, index + match.length).length;
-  return { start: index, end, limits: [limit], limited: false };
+  for (const { pattern, limit } of wordings) {
+    const length = matchAt(pattern, text, index)?.length ?? 0;
+    if (length === 0) continue;
+    const end = index + length + borderAt(text, index + length).length;
+    return { start: index, end, limits: [limit], limited: false };
+  }
+  return undefined;
 }
 
 function asOfAt(text: string, index: number, context: DeadlineContext): TimeWords | undefined {
@@ -297,38 +270,6 @@ function sinceAt(
   return { end: at + duration.length, limits, limited: true, window: { ...window, until: date } };
 }
 
-/** '为期一个月', '起30天'; not the '12月' of '10月20日启动,12月底结束' or the '15日' of '11月1日起,15日前'. */
-const lasts = ({ groups: { introduced, unit = "" } }: MatchHere) =>
-  introduced !== undefined || !/^[日月年]$/.test(unit);
-
-const isInWorkingDays = ({ unit }: MatchHere["groups"]) => unit?.endsWith("工作日") === true;
-
-/** Within N days of a date the date itself does not count; a period of N days from a date includes it. */
-function counted(
-  from: CalendarDate,
-  { count = "", unit = "", within }: MatchHere["groups"],
-  context: DeadlineContext
-): CalendarDate | undefined {
-  const number = count === "半" ? 0.5 : readNumber(count);
-  if (!(number > 0)) return undefined;
-  if (unit.endsWith("工作日")) return afterWorkingDays(from, number, context.workingCalendar);
-  const date = later(from, number, unit);
-  return date && addDays(date, within === undefined ? -1 : 0);
-}
-
-/** 半个月 is 15 days, 半年 six months. */
-function later(date: CalendarDate, count: number, unit: string): CalendarDate | undefined {
-  if (unit === "年") return monthsLater(date, count * 12);
-  if (unit.endsWith("月")) return count < 1 ? addDays(date, 15) : monthsLater(date, count);
-  return addDays(date, Math.ceil(count * (/周|星期/.test(unit) ? 7 : 1)));
-}
-
-function monthsLater(date: CalendarDate, months: number): CalendarDate | undefined {
-  const at = yearOf(date) * 12 + monthOf(date) - 1 + months;
-  const [year, month] = [Math.floor(at / 12), (at % 12) + 1];
-  return calendarDate(year, month, dayOf(date)) ?? calendarDate(year, month + 1, 1);
-}
-
 function untilAt(text: string, point: Point, start: number, end: number): DateWords {
   const border = borderAt(text, end);
   const after = end + border.length;
@@ -357,17 +298,4 @@ function dateLimit(
   details: Pick<DateLimit, "border" | "inferred" | "workingDays">
 ): DateLimit {
   return { kind: "date", date, ...details };
-}
-
-function borderAt(text: string, index: number) {
-  const match = matchAt(BORDER, text, index);
-  const { before, until, included, included2, excluded, excluded2 } = match?.groups ?? {};
-  const isExcluded = (excluded ?? excluded2) !== undefined;
-  const isIncluded = (included ?? included2) !== undefined;
-  const kind: Border = isExcluded
-    ? "exclusive"
-    : before !== undefined && !isIncluded
-      ? "before"
-      : "inclusive";
-  return { length: match?.length ?? 0, kind, limited: (before ?? until) !== undefined };
 }

@@ -54,7 +54,7 @@ function statedIn(text: string): readonly StatedRate[] {
     const words = text.slice(from, match.index).replace(/^以上/, "");
     from = match.index + match[0].length;
     if (NO_TARGET.test(words) || LIMITED_ABOVE.test(text.slice(from))) return [];
-    return [{ words, rate: Number(match.groups?.rate) / 100 }];
+    return [{ words, rate: Number(`${match.groups?.rate}e-2`) }];
   });
 }
 
@@ -107,4 +107,4 @@ export function targetWords(targets: readonly Target[]): string {
 const RATE_NAMES = { enrolment: "参保率", contribution: "缴费率" } as const;
 
 /** 0.955 is 95.5%, without the tail of a binary fraction. */
-export const percentage = (rate: number) => `${Number((rate * 100).toFixed(2))}%`;
+const percentage = (rate: number) => `${Number((rate * 100).toFixed(2))}%`;

@@ -1,7 +1,4 @@
-import path from "node:path";
-import { type Page, test as base, expect } from "@playwright/test";
-import { ADDIN_BUILD } from "../../workbench/page/builds";
-import { servePage } from "../../workbench/page/serve";
+import { expect, type Page } from "@playwright/test";
 import { type PaneLanguage, TaskPane } from "./taskPane";
 
 const ADDIN_NAMES: Readonly<Record<PaneLanguage, string>> = {
@@ -9,40 +6,8 @@ const ADDIN_NAMES: Readonly<Record<PaneLanguage, string>> = {
   "en-US": "Enrolment Tracker",
 };
 const PANE = 'iframe[name="addin-pane"]';
-const SAMPLE = path.resolve(__dirname, "../../samples/ganxian-2023.xlsx");
 
-interface Fixtures {
-  readonly excel: ExcelPage;
-}
-interface WorkerFixtures {
-  readonly address: string;
-}
-
-/** Tests get the page that stands in for Excel, with the sample open; nothing may be asked of any other machine. */
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  address: [
-    async ({}, run) => {
-      const served = await servePage({ port: 0, sample: SAMPLE, addin: ADDIN_BUILD });
-      await run(served.url);
-      await served.close();
-    },
-    { scope: "worker" },
-  ],
-  excel: async ({ page, address }, run) => {
-    const outside: string[] = [];
-    const errors: string[] = [];
-    page.on("request", (request) => {
-      const url = request.url();
-      if (!url.startsWith(address) && !/^(blob|data):/.test(url)) outside.push(url);
-    });
-    page.on("pageerror", (error) => errors.push(error.stack ?? String(error)));
-    await run(new ExcelPage(page, address));
-    expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
-  },
-});
-export { expect };
-
+/** The page that stands in for Excel, as people use it. */
 export class ExcelPage {
   constructor(
     readonly page: Page,

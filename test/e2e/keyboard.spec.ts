@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./excelPage";
+import { expect, test } from "./fixtures";
 
 const MOST_STOPS = 60;
 

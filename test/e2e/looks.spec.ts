@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "./excelPage";
+import { expect, test } from "./fixtures";
 import { cutTexts } from "./cutTexts";
 import { VIEWS } from "./taskPane";
 

@@ -1,4 +1,4 @@
-import { expect, test } from "./excelPage";
+import { expect, test } from "./fixtures";
 import { openWorkbook } from "../../workbench/xlsx/open";
 import { cellAt } from "../../workbench/office-host/sheetCells";
 

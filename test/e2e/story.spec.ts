@@ -1,4 +1,5 @@
-import { type ExcelPage, expect, test } from "./excelPage";
+import type { ExcelPage } from "./excelPage";
+import { expect, test } from "./fixtures";
 import type { TaskPane } from "./taskPane";
 
 const TASKS = "附件3 任务分解表";
@@ -89,7 +90,10 @@ async function logFirst(pane: TaskPane, words: string): Promise<[unit: string, i
   await pane.button(submission.open).click();
   const form = pane.frame.getByRole("form");
   await form.getByLabel(submission.unit).fill(unit);
-  await form.getByLabel(submission.item).selectOption(item);
+  // The ledger calls a survey by its form, 摸底表.
+  const options = await form.getByLabel(submission.item).locator("option").allInnerTexts();
+  const option = options.find((text) => text.startsWith(item)) ?? item;
+  await form.getByLabel(submission.item).selectOption(option);
   await form.getByLabel(submission.period).fill(period);
   await form.getByRole("button", { name: submission.save }).click();
   return [unit, item];

@@ -46,7 +46,11 @@ export class CalculationTimeout extends Error {
 }
 
 export interface CalculatorOptions {
-  /** Milliseconds one recalculation may take; looked at between formulas. */
+  /**
+   * Milliseconds one recalculation may take; looked at between formulas. The engine computes one formula without a
+   * pause, so that a single one that does not end, e.g. SUMPRODUCT over whole columns squared, cannot be stopped from
+   * here: only whoever runs the calculator in a worker or a process of its own can end that.
+   */
   readonly limitMs?: number;
 }
 

@@ -31,8 +31,7 @@ const OFFICE_JS = "/stand-in/office.js";
  */
 export async function servePage({ port, ...files }: ServeOptions): Promise<ServedPage> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    respond(decodeURIComponent(pathname), files, response).catch(() => {
+    respond(request.url ?? "/", files, response).catch(() => {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
     });
   });
@@ -53,7 +52,8 @@ export async function servePage({ port, ...files }: ServeOptions): Promise<Serve
 
 type Files = Pick<ServeOptions, "sample" | "addin">;
 
-async function respond(pathname: string, files: Files, response: ServerResponse): Promise<void> {
+async function respond(asked: string, files: Files, response: ServerResponse): Promise<void> {
+  const pathname = decodeURIComponent(new URL(asked, "http://localhost").pathname);
   if (pathname === "/") {
     response.writeHead(302, { Location: "/workbench/index.html" }).end();
     return;

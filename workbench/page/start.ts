@@ -1,6 +1,6 @@
 import path from "node:path";
 import { ADDIN_BUILD, bringUpToDate } from "./builds";
-import { servePage } from "./serve";
+import { type ServedPage, servePage } from "./serve";
 
 const SAMPLE = path.resolve(__dirname, "../../samples/ganxian-2023.xlsx");
 const PORT = 4310;
@@ -8,7 +8,12 @@ const PORT = 4310;
 /** Builds what is out of date, serves the page until the process is stopped, and says where it is. */
 export async function startPage(port = PORT): Promise<void> {
   await bringUpToDate();
-  const { url } = await servePage({ port, sample: SAMPLE, addin: ADDIN_BUILD });
+  const { url } = await serveSample(port);
   console.log(`代替 Excel 的试用页面(A stand-in for Excel on the web): ${url}`);
   console.log("按 Ctrl+C 结束。Press Ctrl+C to stop.");
+}
+
+/** The page with the sample workbook, as it was built last; port 0 takes a free one. */
+export function serveSample(port: number): Promise<ServedPage> {
+  return servePage({ port, sample: SAMPLE, addin: ADDIN_BUILD });
 }

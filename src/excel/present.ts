@@ -1,6 +1,6 @@
 import type { ChangeSet } from "../workbook/changes";
 import { WorkbookFailure } from "../workbook/failure";
-import { isOwnedName } from "./ownedNames";
+import { isOwnedName, type PresentName } from "./ownedNames";
 
 /** What the workbook consists of at this moment. */
 export interface Present {
@@ -15,12 +15,6 @@ export interface PresentSheet {
   readonly name: string;
   readonly position: number;
   readonly isProtected: boolean;
-}
-
-export interface PresentName {
-  readonly name: string;
-  readonly formula: string;
-  readonly comment: string;
 }
 
 export async function readPresent(context: Excel.RequestContext): Promise<Present> {

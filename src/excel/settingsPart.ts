@@ -19,10 +19,10 @@ async function readXml(context: Excel.RequestContext): Promise<string | undefine
   if (part.isNullObject) return undefined;
   const xml = part.getXml();
   await context.sync();
-  return textOf(xml);
+  return valueOf(xml);
 }
 
-const textOf = ({ value }: OfficeExtension.ClientResult<string>) => value;
+const valueOf = ({ value }: OfficeExtension.ClientResult<string>) => value;
 
 async function findPart(context: Excel.RequestContext): Promise<Excel.CustomXmlPart> {
   const part = context.workbook.customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject();

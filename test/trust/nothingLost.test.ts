@@ -153,26 +153,21 @@ async function tryAll(
   expect(problems).toEqual([]);
 }
 
+/** What is wrong with the workbook after a disturbed write, or with what the person is told of it. */
 async function problemOf(
   write: Write,
   whole: Outcome,
   disturbance: Disturbance
 ): Promise<string | undefined> {
   const { state, reason, model } = await outcomeOf(write, disturbance);
-  const before = modelBefore(write, disturbance);
-  const wrong = difference(before, model);
-  if (state === "untouched" || state === "restored") {
-    return wrong && `${state} (${reason}) but ${wrong}`;
-  }
-  if (state === "unknown" && disturbance.isFinal && wrong === "") return undefined;
-  if (state !== "done" && state !== "unknown")
-    return `${state} (${reason}), ${wrong || "all as before"}`;
+  const told = `${state} (${reason})`;
+  const changed = difference(modelBefore(write, disturbance), model);
+  if (state === "untouched" || state === "restored") return changed && `${told} but ${changed}`;
+  if (state !== "done" && !(state === "unknown" && disturbance.isFinal)) return told;
+  if (state === "unknown" && changed === "") return undefined;
   const after = await modelsAfter(write, whole, disturbance);
   const wrongs = after.map((possible) => difference(possible, model));
-  const isKnown = state === "done" || disturbance.isFinal;
-  return isKnown && wrongs.includes("")
-    ? undefined
-    : `${state} (${reason}, ${wrong}) but ${wrongs.join(" or ")}`;
+  return wrongs.includes("") ? undefined : `${told} but ${wrongs.join(" or ")}`;
 }
 
 function difference(one: unknown, other: unknown, path = ""): string {

@@ -41,6 +41,14 @@ test("both languages fill in the same things", () => {
     expect([key, placeholders(inEnglish.get(key) ?? "")]).toEqual([key, placeholders(text)]);
 });
 
+test("Chinese sentences have Chinese punctuation", () => {
+  for (const [key, text] of texts(chinese)) {
+    const words = text.replace(/\{\{[^}]*\}\}/g, "");
+    const isSentence = /[\u4e00-\u9fff]/.test(words);
+    expect([key, isSentence ? /[,;:()!?]/.exec(words)?.[0] : undefined]).toEqual([key, undefined]);
+  }
+});
+
 test("the English pane has no Chinese left in it", () => {
   // Findings may: they cite the headings of the sheets.
   for (const [key, text] of texts(english.pane))

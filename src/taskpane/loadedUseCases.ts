@@ -7,6 +7,7 @@ export const loadedUseCases: UseCases = {
   recalculate: async (...given) => (await run).recalculate(...given),
   clearMarks: async (...given) => (await import("../app/clearMarks")).clearMarks(...given),
   newLedger: async (...given) => (await import("../app/ledger")).newLedger(...given),
+  chartChanges: async (...given) => (await import("../app/charts")).chartChanges(...given),
   insertBlankForms: async (...given) =>
     (await import("../app/blankForms")).insertBlankForms(...given),
   logSubmission: async (...given) => (await import("../app/ledger")).logSubmission(...given),

@@ -23,6 +23,12 @@ export interface UseCases {
     asOf: CalendarDate
   ): Eventually<ChangeSet>;
   newLedger(snapshot: WorkbookSnapshot): Eventually<ChangeSet>;
+  /** The native charts on a sheet of their own. */
+  chartChanges(
+    snapshot: WorkbookSnapshot,
+    result: RecalculationResult,
+    settings: Settings
+  ): Eventually<ChangeSet>;
   insertBlankForms(snapshot: WorkbookSnapshot, year: number): Eventually<ChangeSet>;
   logSubmission(snapshot: WorkbookSnapshot, submission: LoggedSubmission): Eventually<ChangeSet>;
 }

@@ -90,6 +90,7 @@ export function fakeUseCases(result: RecalculationResult): {
     },
     clearMarks: () => CLEARED,
     newLedger: () => LEDGER_MADE,
+    chartChanges: () => CHARTS_DRAWN,
     insertBlankForms: (_snapshot, year) => {
       asked.formsFor.push(year);
       return NO_CHANGES;
@@ -105,6 +106,11 @@ export function fakeUseCases(result: RecalculationResult): {
 export const CLEARED: ChangeSet = {
   ...NO_CHANGES,
   highlights: [{ sheet: "附件1", before: [], after: [] }],
+};
+
+export const CHARTS_DRAWN: ChangeSet = {
+  ...NO_CHANGES,
+  reports: [{ name: "图表", before: undefined, after: undefined }],
 };
 
 export const LEDGER_MADE: ChangeSet = {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import type { CalendarDate } from "../../src/domain/dates/calendarDate";
 import { NO_CHANGES } from "../../src/workbook/changes";
 import { WorkbookFailure } from "../../src/workbook/failure";
-import { CLEARED, LEDGER_MADE } from "./fakeHost";
+import { CHARTS_DRAWN, CLEARED, LEDGER_MADE } from "./fakeHost";
 import { renderPane } from "./renderPane";
 import { SAMPLE } from "./sampleResult";
 
@@ -94,12 +94,15 @@ test("another as-of date is calculated for at once", async () => {
   expect(screen.queryByText("请填写完整的日期。")).not.toBeInTheDocument();
 });
 
-test("result sheets, a ledger and clearing are asked for, told and taken back", async () => {
+test("result sheets, charts, a ledger and clearing are asked for, told and taken back", async () => {
   const { user, log, asked } = await renderPane();
   const section = within(await screen.findByRole("region", { name: "结果表与标记" }));
   await user.click(section.getByRole("button", { name: "生成督办清单等结果表" }));
   expect(await section.findByText("已计算并生成结果表，更改了 3 处。")).toBeInTheDocument();
   expect(asked.calculated).toContainEqual({ makeReports: true });
+
+  await user.click(section.getByRole("button", { name: "生成或更新图表" }));
+  expect(await section.findByText("已生成图表，见“图表”工作表。")).toBeInTheDocument();
 
   await user.click(section.getByRole("button", { name: "新建报送台账" }));
   expect(await section.findByText("已新建报送台账。")).toBeInTheDocument();
@@ -108,7 +111,7 @@ test("result sheets, a ledger and clearing are asked for, told and taken back", 
   expect(await section.findByText("已清除助手的标记，共 1 处。")).toBeInTheDocument();
   await user.click(section.getByRole("button", { name: "撤销本次" }));
   expect(await section.findByText("已撤销，工作簿恢复原样。")).toBeInTheDocument();
-  expect(log.applied).toEqual([SAMPLE.changes, LEDGER_MADE, CLEARED]);
+  expect(log.applied).toEqual([SAMPLE.changes, CHARTS_DRAWN, LEDGER_MADE, CLEARED]);
   expect(log.undone).toEqual([CLEARED]);
 });
 

@@ -58,6 +58,9 @@ export const pane = {
     clearMarks_zero: "There are no marks to clear.",
     clearMarks_one: "The add-in's marks are cleared: {{count, number}} place.",
     clearMarks_other: "The add-in's marks are cleared: {{count, number}} places.",
+    charts_zero: "The charts are up to date.",
+    charts_one: "The charts are drawn on a sheet of their own.",
+    charts_other: "The charts are drawn on a sheet of their own.",
     newLedger: "The submission ledger is there.",
     blankForms: "The blank forms are there.",
     archive_zero: "The figures of this date are saved already and have not changed.",
@@ -166,6 +169,9 @@ export const pane = {
     makeReports: "Make result sheets",
     makeReportsHint:
       "List of late units, consolidated survey and others, a sheet each, refreshed by every run from then on.",
+    charts: "Draw or renew the charts",
+    chartsHint:
+      "Rankings and saved periods as Excel's own charts on a sheet of their own, to be copied into documents.",
     newLedger: "New submission ledger",
     newLedgerHint: "To log what units hand in; what is logged is no longer late.",
     blankForms: "Insert blank forms for {{year}}",

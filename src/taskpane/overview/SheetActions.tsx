@@ -11,7 +11,13 @@ import { RunOutcome } from "./RunOutcome";
 const SOURCES: readonly SheetKind[] = ["taskList", "survey", "registry", "people"];
 
 /** Runs whose outcome is told here. */
-const SHOWN_HERE: readonly RunName[] = ["makeReports", "clearMarks", "newLedger", "blankForms"];
+const SHOWN_HERE: readonly RunName[] = [
+  "makeReports",
+  "charts",
+  "clearMarks",
+  "newLedger",
+  "blankForms",
+];
 
 const useStyles = makeStyles({
   action: {
@@ -43,6 +49,13 @@ export function SheetActions({ session, state, result }: SheetActionsProps) {
         <Action hint={t("pane.sheets.makeReportsHint")}>
           <Button disabledFocusable={isBusy} onClick={() => void session.makeReports()}>
             {t("pane.sheets.makeReports")}
+          </Button>
+        </Action>
+      )}
+      {has("allocation") && (
+        <Action hint={t("pane.sheets.chartsHint")}>
+          <Button disabledFocusable={isBusy} onClick={() => void session.drawCharts()}>
+            {t("pane.sheets.charts")}
           </Button>
         </Action>
       )}

@@ -55,6 +55,7 @@ export type RunName =
   | "makeReports"
   | "clearMarks"
   | "newLedger"
+  | "charts"
   | "blankForms"
   | "archive"
   | "bulletinSheet"
@@ -173,6 +174,12 @@ export class Session {
 
   readonly newLedger = (): Promise<void> =>
     this.carryOut("newLedger", ({ snapshot }) => this.useCases.newLedger(snapshot));
+
+  /** Draws both rankings and the saved periods, or renews what was drawn. */
+  readonly drawCharts = (): Promise<void> =>
+    this.carryOut("charts", ({ snapshot, result, settings }) =>
+      this.useCases.chartChanges(snapshot, result, settings)
+    );
 
   /** Inserts the empty forms of a year. */
   readonly insertBlankForms = (year: number): Promise<void> =>

@@ -4,7 +4,7 @@ import type { DifferentialFormat } from "../../../../workbench/office-host/workb
 import { ShownCells } from "../../../../workbench/page/grid/shownCells";
 import { put, workbookOf } from "../../calculation/sheetOf";
 
-const NONE = new Highlights([]);
+const NONE = new Highlights();
 
 function shown() {
   const workbook = workbookOf({ 表: { A1: 1, B2: "二" } });
@@ -29,7 +29,8 @@ test("a cell with another content is drawn", () => {
 test("a cell whose highlight changes is drawn", () => {
   const { sheet, cells } = shown();
   const red: DifferentialFormat = { fillColor: "#F8CBCB" };
-  const highlights = { at: (row: number) => (row === 0 ? red : undefined) } as Highlights;
+  const highlights = new Highlights();
+  highlights.add(0, 0, red);
   expect(cells.takeStale(sheet, highlights)).toMatchObject([{ row: 0, column: 0, highlight: red }]);
 });
 

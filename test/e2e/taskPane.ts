@@ -6,8 +6,12 @@ import { pane as zhCN } from "../../src/i18n/zh-CN/pane";
 const WORDS = { "zh-CN": zhCN, "en-US": enUS };
 export type PaneLanguage = keyof typeof WORDS;
 
-export const VIEWS = ["overview", "ranking", "overdue", "findings", "settings"] as const;
-export type View = (typeof VIEWS)[number];
+export type View = Exclude<keyof typeof zhCN.views, "label" | "loading">;
+
+/** In the order of their tabs, as the pane's words have them. */
+export const VIEWS = Object.keys(zhCN.views).filter(
+  (name): name is View => name !== "label" && name !== "loading"
+);
 
 /** The pane as people use it, by the words they read. */
 export class TaskPane {

@@ -183,12 +183,16 @@ class Page implements ChromeActions {
   }
 
   private async replace(bytes: ArrayBuffer | Uint8Array, fileName: string): Promise<void> {
+    this.say(this.words.opening);
+    // Opening takes the thread; a task of its own lets the sentence appear first.
+    await new Promise((next) => setTimeout(next));
     try {
       await this.book.replace(new Uint8Array(bytes));
     } catch {
       this.say(this.words.cannotOpen);
       return;
     }
+    byId("message-bar").hidden = true;
     this.fileName = fileName;
     this.drawChrome();
     this.tellNotComputed();

@@ -10,6 +10,7 @@ export interface PageWords {
   readonly doesTitle: string;
   readonly cannotTitle: string;
   readonly close: string;
+  readonly opening: string;
   readonly saved: string;
   readonly tabs: readonly string[];
   readonly file: string;
@@ -43,7 +44,7 @@ const zhCN: PageWords = {
       "一切只在本机:不上传,不连外网。",
     ],
     cannot: [
-      "不能设置格式、插入行列、合并、重命名或增删工作表(加载项可以写,人不可以)。",
+      "不能设置格式、剪切、插入行列、合并、重命名或增删工作表(加载项可以写,人不可以)。",
       "不显示图表、图片、批注、数据透视表和数据条;保存时保留文件中原有的。",
       "Excel 的撤销只管人的输入;加载项写入的内容请用窗格里的“撤销”。",
       "公式由 Univer 计算,极少数函数没有,会保留文件里的结果;算一个公式的中途停不下来,极大的数组公式会让页面一直没有反应,只能关闭标签页。",
@@ -54,6 +55,7 @@ const zhCN: PageWords = {
   doesTitle: "能做什么",
   cannotTitle: "不能做什么",
   close: "关闭",
+  opening: "正在打开…",
   saved: "已保存到下载文件夹。",
   tabs: ["开始"],
   file: "文件",
@@ -87,7 +89,7 @@ const enUS: PageWords = {
       "Everything stays on this machine: no upload, no connection to the internet.",
     ],
     cannot: [
-      "People cannot format, insert rows or columns, merge, or rename, add and delete sheets (the add-in can).",
+      "People cannot format, cut, insert rows or columns, merge, or rename, add and delete sheets (the add-in can).",
       "Charts, pictures, comments, pivot tables and data bars are not shown; those of a file are kept when it is saved.",
       "Excel's undo covers what people type; take back what the add-in wrote with Undo in the pane.",
       "Formulas are computed by Univer; the few functions it lacks keep the file's results. A single formula cannot be stopped half-way: with a huge array formula the page stops answering, and closing its tab is all that helps.",
@@ -98,6 +100,7 @@ const enUS: PageWords = {
   doesTitle: "What it does",
   cannotTitle: "What it cannot do",
   close: "Close",
+  opening: "Opening…",
   saved: "Saved to the downloads folder.",
   tabs: ["Home"],
   file: "File",

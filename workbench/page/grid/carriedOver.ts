@@ -10,12 +10,10 @@ const CARRIED_OVER: ReadonlySet<string> = new Set([
   "sheet.command.copy-right",
   "univer.command.undo",
   "univer.command.redo",
-  // The clipboard.
+  // The clipboard, without cutting: the grid moves cut cells and the formulas that read them by its own rules.
   "univer.command.copy",
-  "univer.command.cut",
   "univer.command.paste",
   "sheet.command.copy",
-  "sheet.command.cut",
   "sheet.command.paste",
   "sheet.command.paste-by-short-key",
   "sheet.command.paste-value",

@@ -14,6 +14,7 @@ test.each([
 test.each([
   "sheet.command.set-range-bold",
   "sheet.command.insert-row-before",
+  "univer.command.cut",
   "sheet.command.set-worksheet-name",
   "sheet.command.add-worksheet-merge-all",
   "sheet.command.a-command-of-a-later-univer",

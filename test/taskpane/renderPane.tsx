@@ -26,6 +26,7 @@ function completeJsdom(): void {
     unobserve() {}
     disconnect() {}
   };
+  Element.prototype.scrollIntoView ??= () => undefined;
   Blob.prototype.arrayBuffer ??= function (this: Blob) {
     return new Promise((resolve) => {
       const reader = new FileReader();

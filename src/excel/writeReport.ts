@@ -46,6 +46,7 @@ export function reportSteps(
     sheet = open();
     setWidths(sheet, report, extent?.columnCount ?? 0);
     if (extent) clearReport(sheet, report, extent);
+    alignPlainly(sheet, layout, extent);
     setColumns(sheet, report, layout);
   };
   const dress = () => {
@@ -78,12 +79,7 @@ function clearReport(sheet: Excel.Worksheet, report: ReportSheet, extent: Report
   old.clear("Contents");
   if (report.columns.some(({ choices }) => choices)) old.dataValidation.clear();
   old.numberFormat = "General" as unknown as string[][];
-  old.format.set({
-    horizontalAlignment: "General",
-    verticalAlignment: "Center",
-    wrapText: false,
-    useStandardHeight: true,
-  });
+  old.format.useStandardHeight = true;
   for (const edge of EDGES) old.format.borders.getItem(edge).style = "None";
 }
 
@@ -94,6 +90,18 @@ function setWidths(sheet: Excel.Worksheet, { columns }: ReportSheet, columnsBefo
     const whole = sheet.getRangeByIndexes(0, index, 1, 1).getEntireColumn();
     whole.format.columnWidth = width * POINTS_PER_CHARACTER;
   });
+}
+
+/** Stated for new sheets as well, since what a fresh cell has differs: Chinese Excel centres, others do not. */
+function alignPlainly(
+  sheet: Excel.Worksheet,
+  { endRow, columnCount }: ReportLayout,
+  before: ReportExtent = { endRow: 0, columnCount: 0 }
+): void {
+  const rows = Math.max(endRow, before.endRow);
+  const columns = Math.max(columnCount, before.columnCount);
+  const { format } = sheet.getRangeByIndexes(0, 0, rows, columns);
+  format.set({ horizontalAlignment: "General", verticalAlignment: "Center", wrapText: false });
 }
 
 function setColumns(sheet: Excel.Worksheet, report: ReportSheet, layout: ReportLayout): void {

@@ -11,7 +11,7 @@ const IMAGES = path.resolve(__dirname, "../../docs/images");
 const AS_OF = "2023-12-01";
 /** As high as a pane on a large screen, so that a view has room. */
 const PANE_WINDOW = { width: 1280, height: 1000 };
-const PAGE_WINDOW = { width: 1080, height: 640 };
+const PAGE_WINDOW = { width: 1240, height: 540 };
 
 type Theme = "light" | "dark";
 
@@ -34,17 +34,21 @@ async function screenshots(): Promise<void> {
   await bringUpToDate();
   await mkdir(IMAGES, { recursive: true });
   const served = await serveSample(0);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
-    for (const shot of SHOTS) await take(shot, browser, served.url);
+    for (const shot of SHOTS) {
+      // Fields for dates are written as the browser's own language has them, which on Linux the environment says.
+      const env = { ...process.env, LC_ALL: `${shot.language.replace("-", "_")}.UTF-8` };
+      const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"], env });
+      await take(shot, browser, served.url);
+      await browser.close();
+    }
   } finally {
-    await browser.close();
     await served.close();
   }
 }
 
 async function take({ language, theme, views }: Shot, browser: Browser, url: string) {
-  const page = await browser.newPage({ viewport: PANE_WINDOW, locale: language });
+  const page = await browser.newPage({ viewport: PANE_WINDOW });
   const excel = new ExcelPage(page, url);
   await excel.open(`?lang=${language}&theme=${theme}`);
   await excel.tab("附件3 任务分解表").click();

@@ -128,7 +128,7 @@ describe.each(WRITES)("$name", (given) => {
     await tryAll(write, whole, failedRequests(whole.requests));
   }, 120_000);
 
-  meanwhile(write)(
+  meanwhile(given)(
     "what somebody else does meanwhile stays, and the rest is all or nothing",
     async () => {
       await tryAll(

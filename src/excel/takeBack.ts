@@ -58,8 +58,9 @@ export function stepsBack(
 function reachedCells({ cells }: ChangeSet, now: Image): ChangeSet["cells"] {
   return cells.filter((change) => {
     if (cellIs(now, change, "after")) return true;
-    const format = imageOfCell(now, change)?.numberFormat;
-    return cellIs(now, change, "before") && format === change.numberFormat?.after;
+    const { numberFormat } = change;
+    if (!numberFormat || !cellIs(now, change, "before")) return false;
+    return imageOfCell(now, change)?.numberFormat === numberFormat.after;
   });
 }
 

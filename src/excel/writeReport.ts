@@ -46,7 +46,7 @@ export function reportSteps(
     sheet = open();
     setWidths(sheet, report, extent?.columnCount ?? 0);
     if (extent) clearReport(sheet, report, extent);
-    alignPlainly(sheet, layout, extent);
+    alignPlainly(sheet, layout);
     setColumns(sheet, report, layout);
   };
   const dress = () => {
@@ -73,7 +73,8 @@ export function reportSteps(
 function clearReport(sheet: Excel.Worksheet, report: ReportSheet, extent: ReportExtent): void {
   const { endRow, columnCount } = layoutOf(report);
   const rows = Math.max(extent.endRow, endRow);
-  const old = sheet.getRangeByIndexes(0, 0, rows, Math.max(extent.columnCount, columnCount));
+  const columns = Math.max(extent.columnCount, columnCount);
+  const old = sheet.getRangeByIndexes(0, 0, rows, columns);
   if (report.filter) sheet.autoFilter.remove();
   old.unmerge();
   old.clear("Contents");
@@ -81,6 +82,8 @@ function clearReport(sheet: Excel.Worksheet, report: ReportSheet, extent: Report
   old.numberFormat = "General" as unknown as string[][];
   old.format.useStandardHeight = true;
   for (const edge of EDGES) old.format.borders.getItem(edge).style = "None";
+  const unused = extent.endRow - endRow;
+  if (unused > 0) sheet.getRangeByIndexes(endRow, 0, unused, columns).clear("Formats");
 }
 
 /** Only of columns that are new: the staff may have chosen others since. */
@@ -93,14 +96,8 @@ function setWidths(sheet: Excel.Worksheet, { columns }: ReportSheet, columnsBefo
 }
 
 /** Stated for new sheets as well, since what a fresh cell has differs: Chinese Excel centres, others do not. */
-function alignPlainly(
-  sheet: Excel.Worksheet,
-  { endRow, columnCount }: ReportLayout,
-  before: ReportExtent = { endRow: 0, columnCount: 0 }
-): void {
-  const rows = Math.max(endRow, before.endRow);
-  const columns = Math.max(columnCount, before.columnCount);
-  const { format } = sheet.getRangeByIndexes(0, 0, rows, columns);
+function alignPlainly(sheet: Excel.Worksheet, { endRow, columnCount }: ReportLayout): void {
+  const { format } = sheet.getRangeByIndexes(0, 0, endRow, columnCount);
   format.set({ horizontalAlignment: "General", verticalAlignment: "Center", wrapText: false });
 }
 

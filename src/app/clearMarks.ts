@@ -5,7 +5,7 @@ import { readReport, type ReportSheet } from "../workbook/reportSheet";
 import type { OwnedRange, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { recalculate } from "./recalculate";
 import type { Settings } from "./settings";
-import { ADDED_COLUMNS } from "./taskMarks";
+import { ADDED_COLUMNS, modelColumn } from "./taskMarks";
 
 /**
  * 清除助手的标记: takes away every highlight, the columns beside the task lists and the result sheets a run makes. What
@@ -18,7 +18,7 @@ export function clearMarks(
   asOf: CalendarDate
 ): ChangeSet {
   const { sheets, owned: before } = snapshot;
-  const columns = before.flatMap((range) => markColumn(sheets, range) ?? []);
+  const columns = before.flatMap((range) => markColumn(snapshot, range) ?? []);
   const made = resultSheets(snapshot, settings, asOf);
   const owned = before.filter(
     (range) => !columns.some((column) => column.range === range) && !made.has(range.key)
@@ -35,14 +35,25 @@ export function clearMarks(
 }
 
 /** A column of marks with what takes it away; undefined for anything else the add-in owns. */
-function markColumn(sheets: readonly SheetSnapshot[], range: OwnedRange) {
-  const added = ADDED_COLUMNS.find(({ key }) => key === range.key);
+function markColumn({ sheets, owned }: WorkbookSnapshot, range: OwnedRange) {
+  const added = addedColumn(range);
   const sheet = sheets.find(({ name }) => name === range.sheet);
   if (!added || !sheet) return undefined;
   const { area } = range;
-  const look: ColumnLook = { sheet: sheet.name, area, width: added.width, after: "bare" };
+  const ownColumns = owned
+    .filter((other) => other.sheet === sheet.name && addedColumn(other))
+    .map((other) => other.area.column);
+  const look: ColumnLook = {
+    sheet: sheet.name,
+    area,
+    model: modelColumn(area.column, ownColumns),
+    width: added.width,
+    after: "bare",
+  };
   return { range, look, cells: emptied(sheet, range) };
 }
+
+const addedColumn = ({ key }: OwnedRange) => ADDED_COLUMNS.find((added) => added.key === key);
 
 function emptied(sheet: SheetSnapshot, { area }: OwnedRange): CellChange[] {
   const rows = Array.from({ length: area.rowCount }, (_, index) => area.row + index);

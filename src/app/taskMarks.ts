@@ -59,11 +59,13 @@ export function markTaskList(
         (status ? firstBlank(sheet, list, status.area.column + 1) : free + 1),
     },
   ];
+  const ownColumns = places.map(({ column }) => column);
   const marks = places.map(({ added, before, column }) => {
     const area: Area = { ...rows, column, columnCount: 1 };
+    const look = { sheet: sheet.name, area, model: modelColumn(column, ownColumns) };
     return {
       cells: columnCells(sheet, list, statuses, added, column),
-      columns: looks(sheet.name, area, before?.area, added.width),
+      columns: looks(look, before?.area, added.width),
       owned: { key: added.key, sheet: sheet.name, area },
     };
   });
@@ -102,12 +104,27 @@ function isBlank(grid: Grid, { header, body }: TaskList, column: number): boolea
   return true;
 }
 
-function looks(sheet: string, area: Area, before: Area | undefined, width: number): ColumnLook[] {
-  if (!before) return [{ sheet, area, width, after: "dressed" }];
-  const known = before.row + before.rowCount;
-  const rowCount = area.row + area.rowCount - known;
+/** The column of the staff's that an added one shall look like: the nearest on the left, or else on the right. */
+export function modelColumn(column: number, ownColumns: readonly number[]): number {
+  let model = column - 1;
+  while (ownColumns.includes(model)) model--;
+  if (model >= 0) return model;
+  model = column + 1;
+  while (ownColumns.includes(model)) model++;
+  return model;
+}
+
+function looks(
+  look: Omit<ColumnLook, "width" | "after">,
+  before: Area | undefined,
+  width: number
+): ColumnLook[] {
+  if (!before) return [{ ...look, width, after: "dressed" }];
+  const { area } = look;
+  const row = before.row + before.rowCount;
+  const rowCount = area.row + area.rowCount - row;
   // Rows the staff added below since.
-  return rowCount > 0 ? [{ sheet, area: { ...area, row: known, rowCount }, after: "dressed" }] : [];
+  return rowCount > 0 ? [{ ...look, area: { ...area, row, rowCount }, after: "dressed" }] : [];
 }
 
 function columnCells(

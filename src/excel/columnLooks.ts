@@ -2,31 +2,32 @@ import type { ColumnLook } from "../workbook/changes";
 import type { Area } from "../workbook/snapshot";
 import { changeLook, loadLook, type Look, partsOf } from "./cellLooks";
 
-/** How an area of a column looks, and the cells to its left, part by part from above. */
+/** How an area of a column looks, and the same rows of its model, part by part from above. */
 export interface ColumnImage {
   readonly width: { readonly points: number; readonly isStandard: boolean };
   readonly looks: readonly Look[];
-  readonly neighbours: readonly Look[];
+  readonly model: readonly Look[];
   /** How cells look that nobody has touched: the sheet's last one. */
   readonly plain: Look;
 }
 
 const LAST_CELL = "XFD1048576";
 
-/** Asks for the looks of a column; call what is returned after the next sync. */
-export function loadColumn(sheet: Excel.Worksheet, area: Area): () => ColumnImage {
+/** Asks for the looks of a column and of its model; call what is returned after the next sync. */
+export function loadColumn(
+  sheet: Excel.Worksheet,
+  { area, model: column }: Pick<ColumnLook, "area" | "model">
+): () => ColumnImage {
   const format = rangeOf(sheet, area).getEntireColumn().format;
   format.load("columnWidth,useStandardWidth");
   const looks = partsOf(area).map((part) => loadLook(rangeOf(sheet, part)));
-  const neighbours = partsOf({ ...area, column: area.column - 1 }).map((part) =>
-    loadLook(rangeOf(sheet, part))
-  );
+  const model = partsOf({ ...area, column }).map((part) => loadLook(rangeOf(sheet, part)));
   const plain = loadLook(sheet.getRange(LAST_CELL));
   return () => ({
     plain: plain(),
     width: { points: format.columnWidth, isStandard: format.useStandardWidth },
     looks: looks.map((look) => look()),
-    neighbours: neighbours.map((look) => look()),
+    model: model.map((look) => look()),
   });
 }
 
@@ -45,7 +46,7 @@ export function queueColumn(
 ): void {
   if (earlier) return restoreColumn(sheet, area, now, earlier);
   const isBare = after === "bare";
-  dress(sheet, area, now.looks, isBare ? now.looks.map(() => now.plain) : now.neighbours);
+  dress(sheet, area, now.looks, isBare ? now.looks.map(() => now.plain) : now.model);
   if (width !== undefined) setWidth(sheet, area, { points: width, isStandard: isBare });
 }
 

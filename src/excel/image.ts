@@ -142,9 +142,9 @@ class ImageReader {
         ?.getUsedRangeOrNullObject(true)
         .load("rowIndex,columnIndex,rowCount,columnCount");
     return {
-      columns: columns.map(({ sheet, area }) => {
-        const worksheet = this.sheet(sheet);
-        return worksheet ? loadColumn(worksheet, area) : () => undefined;
+      columns: columns.map((look) => {
+        const worksheet = this.sheet(look.sheet);
+        return worksheet ? loadColumn(worksheet, look) : () => undefined;
       }),
       types: highlights.map(({ sheet }) => {
         const worksheet = this.sheet(sheet);

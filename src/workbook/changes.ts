@@ -46,12 +46,13 @@ export interface CellChange {
 }
 
 /**
- * 'dressed' copies the formats of the column on the left, cell by cell, and sets the width (in points); 'bare' takes
- * formats and width away again, as the column was before.
+ * 'dressed' copies the formats of the staff's own column `model`, cell by cell, and sets the width (in points); 'bare'
+ * takes formats and width away again, as the column was before.
  */
 export interface ColumnLook {
   readonly sheet: string;
   readonly area: Area;
+  readonly model: number;
   /** Present where the column is new to the sheet; rows added to it later leave its width alone. */
   readonly width?: number;
   readonly after: "dressed" | "bare";

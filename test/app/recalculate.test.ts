@@ -83,6 +83,14 @@ test("the next day only the days late are refreshed, in the same two columns", (
   ]);
 });
 
+test("both added columns take their looks from the list's last column", () => {
+  const first = run("2023-11-16");
+  expect(first.changes.columns.map(({ area, model }) => [area.column, model])).toEqual([
+    [4, 3],
+    [5, 3],
+  ]);
+});
+
 test("the status columns are found where the staff moved them", () => {
   const first = run("2023-11-16");
   const marked = after(BOOK, first.changes);

@@ -150,13 +150,17 @@ test("highlights are replaced, not piled up, and the staff's own conditional for
   expect(host.workbook.sheets[0]?.conditionalFormats).toHaveLength(1);
 });
 
-test("an added column wears its neighbour's looks, is recorded as owned, and leaves no trace when undone", async () => {
+test("two added columns wear the list's looks, are recorded as owned, and leave no trace when undone", async () => {
   const { host } = await openBook({ 附件1: [["责任单位"], ["区市监局"]] });
   const area = { row: 0, column: 1, rowCount: 2, columnCount: 1 };
+  const second = { ...area, column: 2 };
   const added: ChangeSet = {
     ...NO_CHANGES,
-    cells: [cellChange("附件1", 0, 1, "", "督办状态")],
-    columns: [{ sheet: "附件1", area, width: 120, after: "dressed" }],
+    cells: [cellChange("附件1", 0, 1, "", "督办状态"), cellChange("附件1", 0, 2, "", "逾期天数")],
+    columns: [
+      { sheet: "附件1", area, model: 0, width: 120, after: "dressed" },
+      { sheet: "附件1", area: second, model: 0, width: 60, after: "dressed" },
+    ],
     owned: { before: [], after: [{ key: "status", sheet: "附件1", area }] },
   };
   await Excel.run(async (context) => {
@@ -167,9 +171,14 @@ test("an added column wears its neighbour's looks, is recorded as owned, and lea
   const snapshot = await readWorkbook();
   expect(snapshot.owned).toEqual([{ key: "status", sheet: "附件1", area }]);
   expect(host.workbook.names[0]?.visible).toBe(false);
-  expect(host.workbook.sheets[0]?.cells.get(0)?.get(1)?.style.fill?.color).toBe("#DDEBF7");
+  const fills = () =>
+    [area, second].map(({ column }) => {
+      const fill = host.workbook.sheets[0]?.cells.get(0)?.get(column)?.style.fill;
+      return fill?.color;
+    });
+  expect(fills()).toEqual(["#DDEBF7", "#DDEBF7"]);
   await undoChanges(added);
   expect((await readWorkbook()).owned).toEqual([]);
-  expect(host.workbook.sheets[0]?.cells.get(0)?.get(1)?.style.fill).toBeUndefined();
-  expect(host.workbook.sheets[0]?.columns.get(1)).toBeUndefined();
+  expect(fills()).toEqual([undefined, undefined]);
+  expect(host.workbook.sheets[0]?.columns.size).toBe(0);
 });

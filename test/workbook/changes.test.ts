@@ -18,6 +18,7 @@ const changes: ChangeSet = {
     {
       sheet: "附件1",
       area: { row: 1, column: 4, rowCount: 19, columnCount: 1 },
+      model: 3,
       width: 120,
       after: "dressed",
     },

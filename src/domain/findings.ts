@@ -17,3 +17,13 @@ export interface CellLocation {
   readonly row: number;
   readonly column: number;
 }
+
+/** How to make the findings of one room, whose codes say how bad each is. */
+export const findingsWith =
+  <Code extends string>(severities: Readonly<Record<Code, Severity>>) =>
+  (code: Code, at: CellLocation, params: Finding["params"] = {}): Finding<Code> => ({
+    severity: severities[code],
+    code,
+    at,
+    params,
+  });

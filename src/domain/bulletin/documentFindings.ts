@@ -1,4 +1,4 @@
-import type { CellLocation, Finding, Severity } from "../findings";
+import { type Finding, findingsWith, type Severity } from "../findings";
 
 /** What is open in the wording of a document. Words: src/i18n, `documentFindings`. */
 const SEVERITY = {
@@ -12,10 +12,4 @@ const SEVERITY = {
 export type DocumentCode = keyof typeof SEVERITY;
 export type DocumentFinding = Finding<DocumentCode>;
 
-export function documentFinding(
-  code: DocumentCode,
-  at: CellLocation,
-  params: Readonly<Record<string, string | number>> = {}
-): DocumentFinding {
-  return { severity: SEVERITY[code], code, at, params };
-}
+export const documentFinding = findingsWith(SEVERITY);

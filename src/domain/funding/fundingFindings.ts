@@ -1,4 +1,4 @@
-import type { CellLocation, Finding, Severity } from "../findings";
+import { findingsWith, type Severity } from "../findings";
 
 /** What cannot be counted for the money per new person. Words: src/i18n, `fundingFindings`. */
 const SEVERITY = {
@@ -15,10 +15,4 @@ const SEVERITY = {
 
 export type FundingCode = keyof typeof SEVERITY;
 
-export function fundingFinding(
-  code: FundingCode,
-  at: CellLocation,
-  params: Readonly<Record<string, string | number>> = {}
-): Finding<FundingCode> {
-  return { severity: SEVERITY[code], code, at, params };
-}
+export const fundingFinding = findingsWith(SEVERITY);

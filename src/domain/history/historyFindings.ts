@@ -1,4 +1,4 @@
-import type { CellLocation, Finding, Severity } from "../findings";
+import { type Finding, findingsWith, type Severity } from "../findings";
 
 /** What the saved periods and the data's own date leave open. Words: src/i18n, `historyFindings`. */
 const SEVERITY = {
@@ -15,10 +15,4 @@ const SEVERITY = {
 export type HistoryCode = keyof typeof SEVERITY;
 export type HistoryFinding = Finding<HistoryCode>;
 
-export function historyFinding(
-  code: HistoryCode,
-  at: CellLocation,
-  params: Readonly<Record<string, string | number>> = {}
-): HistoryFinding {
-  return { severity: SEVERITY[code], code, at, params };
-}
+export const historyFinding = findingsWith(SEVERITY);

@@ -1,4 +1,4 @@
-import type { CellLocation, Finding, Severity } from "../findings";
+import { type Finding, findingsWith, type Severity } from "../findings";
 
 /** What the task list, the ledger and the forms leave open. Words: src/i18n, `taskFindings`. */
 export const SEVERITY = {
@@ -38,10 +38,4 @@ export const SEVERITY = {
 export type TaskCode = keyof typeof SEVERITY;
 export type TaskFinding = Finding<TaskCode>;
 
-export function taskFinding(
-  code: TaskCode,
-  at: CellLocation,
-  params: Readonly<Record<string, string | number>> = {}
-): TaskFinding {
-  return { severity: SEVERITY[code], code, at, params };
-}
+export const taskFinding = findingsWith(SEVERITY);

@@ -14,6 +14,7 @@ import type { ItemKind } from "./item";
 import { itemKind, itemName } from "./item";
 import type { Grant } from "./rowExtension";
 import { extended, splitExtension } from "./rowExtension";
+import { remarkedCompletion } from "./rowProgress";
 import { meansWholeTask, namedObject } from "./taskObject";
 
 /** One thing that a row of the task list asks for, whoever must do it. */
@@ -42,12 +43,13 @@ export interface Duty extends Demand {
 }
 
 /** Tells the rows of all task lists apart. */
-export const rowKey = ({ sheet, row }: Duty) => `${sheet}!${row}`;
+export const rowKey = ({ sheet, row }: Pick<Duty, "sheet" | "row">) => `${sheet}!${row}`;
 
 /**
  * What a row asks for: 完成时限 gives the completion (its last date is the final one, earlier ones are stages), 备注 the
  * stages such as 11月15日前完成摸底, the task's words recurring reports such as 每月5日前. The same demand written twice
- * counts once. 延期至 in 完成时限 or 备注 moves the date that stands before it, in 备注 else the completion.
+ * counts once. 延期至 in 完成时限 or 备注 moves the date that stands before it, in 备注 else the completion; 备注 that says
+ * what was done asks for nothing.
  */
 export function demandsOfRow(
   list: TaskList,
@@ -57,7 +59,8 @@ export function demandsOfRow(
   const at = (cell: CellText) => ({ sheet: list.sheet, row: cell.row, column: cell.column });
   const from = (cell: CellText) => ({ task: row.task.text, source: at(cell) });
   const cell = splitExtension(row.deadline, context);
-  const remark = splitExtension(row.remark, context);
+  const reports = remarkedCompletion(row.remark, context) !== undefined;
+  const remark = splitExtension(reports ? { ...row.remark, text: "" } : row.remark, context);
   const final = finalAndStages(parseDeadlineCell(cell.cell, context), from(row.deadline));
   const staged = stages(parseDeadlines(remark.cell.text, "remark", context), from(row.remark));
   const inRemark = staged.some(hasDate);

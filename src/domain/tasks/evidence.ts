@@ -4,12 +4,13 @@ import type { CellLocation } from "../findings";
 import type { Cycle, Occurrence } from "./deadlines/cycle";
 import type { Duty } from "./duty";
 import { cycleOf, rowKey } from "./duty";
+import type { RowDone } from "./rowProgress";
 import type { Days, Submission } from "./submission";
 import type { Attainment } from "./targets";
 
-/** What shows that something was done: a survey form, a line of the ledger, the allocation table. */
+/** What shows that something was done: a survey form, a line of the ledger, the allocation table, the task's own row. */
 export interface Evidence {
-  readonly kind: "form" | "ledger" | "allocation";
+  readonly kind: "form" | "ledger" | "allocation" | "taskList";
   readonly at: CellLocation;
   readonly date?: CalendarDate;
 }
@@ -26,6 +27,8 @@ export interface Proofs {
   readonly forms: readonly UnitForm[];
   /** How a township stands against its targets; undefined where the allocation table does not show it. */
   readonly attainment: (duty: Duty) => Attainment | undefined;
+  /** What a row of a task list says of itself, by rowKey. */
+  readonly doneInRow: (row: string) => readonly RowDone[];
 }
 
 /** The lines of the ledger about a duty, for a recurring one about this turn of it. */
@@ -94,6 +97,7 @@ export function evidenceFor(
     ...formsOf(duty, proofs),
     ...handedIn.map(({ at, date }) => ({ kind: "ledger" as const, at, ...(date && { date }) })),
     ...attained(duty, proofs),
+    ...inOwnRow(duty, proofs),
   ];
   const dated = found.filter(({ date }) => date !== undefined);
   return dated.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1))[0] ?? found[0];
@@ -109,4 +113,12 @@ function formsOf(duty: Duty, { forms }: Proofs): readonly Evidence[] {
 function attained(duty: Duty, { attainment }: Proofs): readonly Evidence[] {
   const shown = attainment(duty);
   return shown?.kind === "reached" ? [{ kind: "allocation", at: shown.at }] : [];
+}
+
+/** 已完成 in a row says nothing of reports that fall due again and again. */
+function inOwnRow(duty: Duty, { doneInRow }: Proofs): readonly Evidence[] {
+  if (cycleOf(duty.limit)) return [];
+  return doneInRow(rowKey(duty))
+    .filter(({ covers }) => covers === "row" || covers === duty.kind)
+    .map(({ at, date }) => ({ kind: "taskList", at, ...(date && { date }) }));
 }

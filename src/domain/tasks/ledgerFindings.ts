@@ -38,9 +38,10 @@ function lineFindings(
   return recurring && !period ? [taskFinding("ledgerPeriodUnclear", at, { unit: unit.name })] : [];
 }
 
-/** Logged as completed while the allocation table is below its targets. */
+/** Logged as completed, in the ledger or in the task's own row, while the allocation table is below its targets. */
 function contradiction({ evidence, shortfalls, unit }: Milestone): readonly TaskFinding[] {
-  if (evidence?.kind !== "ledger" || shortfalls.length === 0) return [];
+  const isLogged = evidence?.kind === "ledger" || evidence?.kind === "taskList";
+  if (!isLogged || shortfalls.length === 0) return [];
   const rates = shortfalls.map(({ rate }) => `${(rate * 100).toFixed(2)}%`).join("、");
   return [taskFinding("completedBelowTarget", evidence.at, { unit, rates })];
 }

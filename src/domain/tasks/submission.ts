@@ -4,8 +4,6 @@ import type { CellLocation } from "../findings";
 import type { Unit, UnitDirectory } from "../units/directory";
 import type { TimeCell } from "./cellText";
 import type { DeadlineContext } from "./deadlines/limit";
-import type { Point } from "./deadlines/point";
-import { readPoint } from "./deadlines/point";
 import type { Extension } from "./extension";
 import { readExtension } from "./extension";
 import type { ItemKind } from "./item";
@@ -14,6 +12,7 @@ import type { LedgerLine, SubmissionLedger } from "./ledger";
 import type { TaskFinding } from "./taskFindings";
 import { taskFinding } from "./taskFindings";
 import type { UnmatchedName } from "./unmatched";
+import { readDay, wholePoint } from "./writtenDay";
 
 /** A line of the ledger, understood. */
 export interface Submission {
@@ -117,32 +116,11 @@ function unknownUnit(
   return { ...only(finding), unmatched: [{ name, at, reason }] };
 }
 
-/** A single day written as the whole cell, a time of day aside. */
-function readDay(
-  cell: TimeCell,
-  context: DeadlineContext
-): CalendarDate | "unreadable" | undefined {
-  const text = cell.text.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, "");
-  const point = wholePoint(normaliseText(text), context);
-  if (normaliseText(cell.text) === "") return undefined;
-  return point && point.first === point.last ? point.first : "unreadable";
-}
-
 /** '2023年10月', '10月份', '第四季度'; a date stands for its month, as Excel makes one of '2023-10'. */
 function readPeriod(cell: TimeCell, context: DeadlineContext): Days | undefined {
   const text = normaliseText(cell.text).replace(/(?:月报|报表|情况)$/, "");
   const point = wholePoint(/^\d{1,2}$/.test(text) ? `${text}月` : text, context);
   return point && { first: point.first, last: point.last };
-}
-
-function wholePoint(text: string, context: DeadlineContext): Point | undefined {
-  const compact = /^(20\d{2})(0[1-9]|1[0-2])$/.exec(text);
-  const written = compact ? `${compact[1]}年${compact[2]}月` : text;
-  const point = readPoint(written, 0, {
-    year: context.planYear,
-    calendar: context.workingCalendar,
-  });
-  return point?.kind === "point" && point.length === written.length ? point : undefined;
 }
 
 /** In a column of its own a bare date grants it; in 备注 words such as 延期至 do. */

@@ -7,7 +7,7 @@ import type { DeadlineContext } from "./deadlines/limit";
 import type { WorkingCalendar } from "./deadlines/workingDays";
 import { coverageFindings, demandFindings, rateFindings } from "./demandFindings";
 import type { Duty } from "./duty";
-import { demandsOfRow } from "./duty";
+import { demandsOfRow, rowKey } from "./duty";
 import type { Proofs } from "./evidence";
 import type { SurveyEvidence } from "./forms";
 import { matchForms } from "./forms";
@@ -21,6 +21,8 @@ import { planDirectory, responsibleUnits } from "./responsibleUnits";
 import type { StatusCell } from "./statusWords";
 import { statusCell } from "./statusWords";
 import { withSettledRows } from "./settledRows";
+import type { RowDone } from "./rowProgress";
+import { rowProgress } from "./rowProgress";
 import { readSubmissions } from "./submission";
 import type { UnitRate, YearEndTargets } from "./targets";
 import { attainmentBy } from "./targets";
@@ -76,6 +78,7 @@ export function superviseTasks(input: Supervised): Supervision {
     submissionsOf: byUnit(known.filter(({ date }) => date === undefined || date <= input.asOf)),
     forms: forms.forms,
     attainment: attainmentBy(input.rates, input.targets, directory),
+    doneInRow: doneByRow(asked.flatMap(({ rows }) => rows)),
   };
   const lists = asked.map((list) => judgeList(list, input, proofs));
   const milestones = lists.flatMap((list) => list.milestones);
@@ -111,6 +114,8 @@ interface AskedList {
 
 interface AskedRow {
   readonly duties: readonly Duty[];
+  /** What the row says to be done, by the date asked about. */
+  readonly done: readonly RowDone[];
   readonly findings: readonly TaskFinding[];
   readonly unmatched: readonly UnmatchedName[];
 }
@@ -124,14 +129,23 @@ function askedBy(list: TaskList, input: Supervised, directory: UnitDirectory): A
     const duties = named.units.flatMap(({ unit, collective }) =>
       demands.map((demand) => ({ ...demand, ...place, unit, collective }))
     );
+    const progress = rowProgress(list.sheet, row, context, input.asOf);
     const findings = [
       ...withoutUnit(list, row.row, row.units.length === 0),
       ...demandFindings(demands, context),
       ...named.findings,
+      ...progress.findings,
     ];
-    return { duties, findings, unmatched: named.unmatched };
+    return { duties, done: progress.done, findings, unmatched: named.unmatched };
   });
   return { list, context, rows };
+}
+
+function doneByRow(rows: readonly AskedRow[]): Proofs["doneInRow"] {
+  const done = new Map(
+    rows.flatMap(({ duties: [first], done }) => (first ? [[rowKey(first), done] as const] : []))
+  );
+  return (row) => done.get(row) ?? [];
 }
 
 function judgeList(

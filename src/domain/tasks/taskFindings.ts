@@ -33,6 +33,8 @@ export const SEVERITY = {
   ledgerOtherUnclear: "warning",
   extensionUnreadable: "warning",
   completedBelowTarget: "warning",
+  finishedDateUnreadable: "warning",
+  finishedAfterAsOf: "info",
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type TaskCode = keyof typeof SEVERITY;

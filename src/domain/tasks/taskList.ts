@@ -34,6 +34,10 @@ export interface TaskRow {
   readonly task: CellText;
   readonly deadline: TimeCell;
   readonly remark: CellText;
+  /** 进展情况, 是否完成. */
+  readonly progress: CellText;
+  /** 实际完成时间. */
+  readonly finished: TimeCell;
 }
 
 export type TaskColumn =
@@ -44,6 +48,8 @@ export type TaskColumn =
   | "requirement"
   | "task"
   | "remark"
+  | "progress"
+  | "finished"
   | "period"
   | "handler"
   | "basis";
@@ -64,6 +70,12 @@ const VOCABULARY: Vocabulary<TaskColumn> = {
     requirement: [/具体要求|工作要求|任务要求|具体内容|(?:工作|具体|整改)措施/],
     task: [/任务|事项|工作内容|主要内容|重点工作|^(?:内容|项目|问题|存在问题|举措|措施)$/],
     remark: [/^(?:备注|说明|备考)/],
+    progress: [
+      /^(?:工作|任务|项目|目前|当前|最新|整改)?(?:进展|进度|完成|落实|办理|推进|整改|销号)(?:情况|状态|状况)$/,
+      /^(?:工作|目前|当前|最新)?(?:进展|进度)$/,
+      /^是否(?:已)?(?:按时|按期)?(?:完成|办结|落实|销号)$/,
+    ],
+    finished: [/^(?:实际|已)(?:完成|办结|落实|整改|销号|报送|上报)(?:时间|日期)$/],
     period: [/所属期|所属月份/],
     handler: [/^(?:经手人|经办人|接收人)/],
     basis: [/^(?:认定)?依据$/],
@@ -206,9 +218,11 @@ function readRow(
   const task = taskText(grid, row, columns);
   const deadline = timeCell(grid, row, columns.deadline);
   const remark = cellText(grid, row, columns.remark);
+  const progress = cellText(grid, row, columns.progress);
+  const finished = timeCell(grid, row, columns.finished);
   if (!above) {
     const says = units.length > 0 || !isBlank(deadline.text);
-    return says ? { row, units, task, deadline, remark } : undefined;
+    return says ? { row, units, task, deadline, remark, progress, finished } : undefined;
   }
   const merged = units.length === 0 || isBlank(task.text);
   return {
@@ -220,6 +234,8 @@ function readRow(
         ? above.deadline
         : deadline,
     remark: SAME_AS_ABOVE.test(remark.text) ? above.remark : remark,
+    progress,
+    finished,
   };
 }
 

@@ -58,5 +58,9 @@ export const taskFindings = {
   extensionUnreadable:
     "The extension of {{unit}} names no readable date; the old deadline stays in force. Write 延期至11月30日.",
   completedBelowTarget:
-    "{{unit}} is logged as completed, but {{rates}} in the allocation table is below the target. Check the ledger or the table.",
+    "{{unit}} is logged as completed, but {{rates}} in the allocation table is below the target. Check what was logged or the table.",
+  finishedDateUnreadable:
+    'No day can be read from "{{text}}" under 实际完成时间, so it does not count. Write the full date.',
+  finishedAfterAsOf:
+    "The row says it was done on {{date}}, after the as-of date {{asOf}}; it does not count in this run. Check the date or move the as-of date.",
 } as const;

@@ -52,5 +52,9 @@ export const taskFindings = {
   extensionUnreadable:
     "{{unit}} 的延期日期读不出是哪一天，仍按原时限判断。请写成“延期至11月30日”。",
   completedBelowTarget:
-    "{{unit}} 登记为已完成，但任务分解表中的 {{rates}} 未达到目标。请核对台账或任务分解表。",
+    "{{unit}} 登记为已完成，但任务分解表中的 {{rates}} 未达到目标。请核对登记或任务分解表。",
+  finishedDateUnreadable:
+    "实际完成时间“{{text}}”读不出是哪一天，未计入。请改为完整日期，如2023年11月10日。",
+  finishedAfterAsOf:
+    "填写的完成日期 {{date}} 晚于统计日期 {{asOf}}，本次未计入。请核对日期，或调整统计日期。",
 } as const;

@@ -6,10 +6,18 @@ import type { HeadingWords } from "../tables/findHeaders";
 import type { Heading } from "../tables/headerBlock";
 import { leafOf } from "../tables/headerBlock";
 import { type LocatedTable, type Rows, locateTables } from "../tables/locateTables";
+import type { TextLine } from "../tables/row";
 import type { AllocationTable, IncompleteMeasure, Measure } from "./allocationTable";
 import { isPercentFormat } from "./conventions";
 import { type AllocationFinding, finding } from "./findings";
-import { isUnitHeading, mayBeShare, namesSingleEntities, roleOf } from "./headingWords";
+import {
+  isUnitHeading,
+  mayBeShare,
+  measureHint,
+  namesSingleEntities,
+  qualifierOf,
+  roleOf,
+} from "./headingWords";
 import { groupMeasures, type UnclearColumns } from "./measures";
 import { roleColumns } from "./roleColumns";
 import { type HeadedTable, joinSideBySide } from "./sideBySide";
@@ -83,7 +91,34 @@ function toTable(
   const firstColumn = headings[0]?.column ?? 0;
   const title = above.map(({ text }) => normaliseText(text)).join("");
   const rows = readRows(grid, { header, body, firstColumn, unitColumn, counts, title });
-  return { sheet: grid.name, header, body, unitColumn, measures, rows, besides: [], above, below };
+  return {
+    sheet: grid.name,
+    header,
+    body,
+    unitColumn,
+    measures: namedByTitle(measures, above),
+    rows,
+    besides: [],
+    above,
+    below,
+  };
+}
+
+/**
+ * 任务数 | 完成数 | 完成率 under 参保进度表: what the headings leave open, the title says, if it names one measure only.
+ * Headings with a subject of their own (应核查数 | 已核查数) leave nothing open.
+ */
+function namedByTitle(
+  measures: readonly Measure[],
+  above: readonly TextLine[]
+): readonly Measure[] {
+  const [only, ...others] = measures;
+  if (!only || others.length > 0 || only.id !== "other") return measures;
+  const hasSubject = [...only.basePath, only.rateHeading].some((text) => qualifierOf(text) !== "");
+  if (hasSubject) return measures;
+  const hints = new Set(above.flatMap(({ text }) => measureHint(normaliseText(text)) ?? []));
+  const [id = only.id] = hints.size === 1 ? hints : [];
+  return [{ ...only, id }];
 }
 
 /**

@@ -46,6 +46,24 @@ describe("real layouts of other places", () => {
     expect(codes(findAllocationTables(grid).findings)).toEqual(["missingDoneColumn"]);
   });
 
+  test("two tables below each other, whose headings leave to their titles what they measure", () => {
+    const measuresUnder = (title: string, base = "任务数", done = "完成数") =>
+      seen(
+        textGrid(`
+          | ${title} | | | |
+          | 乡镇 | ${base} | ${done} | 完成率 |
+          | 甲镇 | 100 | 99 | |
+          | 乙镇 | 200 | 150 | |
+        `)
+      ).flatMap(({ measures }) => measures);
+    expect(measuresUnder("表一 城乡居民参保进度")).toEqual(["enrolment 完成率: 1 2 3 – –"]);
+    expect(measuresUnder("表二 养老保险征缴进度")).toEqual(["contribution 完成率: 1 2 3 – –"]);
+    expect(measuresUnder("扩面征缴任务完成情况")).toEqual(["other 完成率: 1 2 3 – –"]);
+    expect(measuresUnder("参保数据核查进度", "应核查人数", "已核查人数")).toEqual([
+      "other 完成率: 1 2 3 – –",
+    ]);
+  });
+
   test("集美区: a 任务分解表 of duties holds no numbers and is none of ours", () => {
     const grid = textGrid(`
       | 集美区2021年政务公开任务分解表 | | | |

@@ -8,6 +8,8 @@ const ROOT = path.resolve(__dirname, "../..");
 export const ADDIN_BUILD = path.join(ROOT, "dist");
 
 interface Build {
+  /** For the person who waits. */
+  readonly what: string;
   readonly config: string;
   /** A file of the output: as old as the build is. */
   readonly result: string;
@@ -17,11 +19,13 @@ interface Build {
 
 const BUILDS: readonly Build[] = [
   {
+    what: "加载项(the add-in)",
     config: "webpack.config.js",
     result: "dist/taskpane.html",
     sources: ["src", "assets", "manifest.xml", "webpack.config.js", "package.json"],
   },
   {
+    what: "试用页面(the page)",
     config: "workbench/page/webpack.config.cjs",
     result: "out/workbench/index.html",
     sources: [
@@ -38,9 +42,10 @@ const BUILDS: readonly Build[] = [
 
 /** Builds the add-in and the page around it, each only if something it is made of is newer than it. */
 export async function bringUpToDate(): Promise<void> {
-  for (const { config, result, sources } of BUILDS) {
+  for (const { what, config, result, sources } of BUILDS) {
     const built = newest(path.join(ROOT, result));
     if (sources.every((source) => newest(path.join(ROOT, source)) <= built)) continue;
+    console.error(`正在构建${what},请稍候(building, please wait)…`);
     await webpack(config);
   }
 }
@@ -56,8 +61,9 @@ function newest(place: string): number {
 /** What it says goes to stderr, because stdout belongs to the command that asked for the build. */
 async function webpack(config: string): Promise<void> {
   const cli = path.join(path.dirname(require.resolve("webpack-cli/package.json")), "bin/cli.js");
-  const options = [cli, "--mode", "production", "--config", path.join(ROOT, config)];
-  const child = spawn(process.execPath, options, { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  const options = ["--mode", "production", "--stats", "errors-warnings"];
+  const args = [cli, ...options, "--config", path.join(ROOT, config)];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", 2, 2] });
   const code = await new Promise<number | null>((ended, failed) => {
     child.once("error", failed).once("exit", ended);
   });

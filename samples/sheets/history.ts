@@ -40,8 +40,9 @@ export function addHistorySheet(workbook: Workbook): void {
   for (const { date, ...shares } of PERIODS)
     for (const [measure, name] of MEASURES) {
       const lines = linesOf((row) => row[measure], shares[measure]);
-      for (const { unit, base, done } of lines) {
-        const rank = 1 + lines.filter((other) => other.done * base > done * other.base).length;
+      for (const { unit, base, done } of [...lines, totalOf(lines)]) {
+        const better = lines.filter((other) => other.done * base > done * other.base).length;
+        const rank = unit === TOTAL ? undefined : 1 + better;
         writeTableRow(
           sheet,
           [new Date(`${date}T00:00:00Z`), unit, name, base, done, done / base, rank],
@@ -54,6 +55,14 @@ export function addHistorySheet(workbook: Workbook): void {
     }
   setUpPrint(sheet, "portrait", "2:2");
 }
+
+const TOTAL = "合计";
+
+const totalOf = (lines: readonly Line[]): Line => ({
+  unit: TOTAL,
+  base: lines.reduce((sum, { base }) => sum + base, 0),
+  done: lines.reduce((sum, { done }) => sum + done, 0),
+});
 
 /** Units differ a little in how early they came along, so that places change from one period to the next. */
 function linesOf(

@@ -5,8 +5,11 @@ import { type DocumentFinding, documentFinding } from "../domain/bulletin/docume
 import type { BulletinFacts } from "../domain/bulletin/facts";
 import { fieldNames } from "../domain/bulletin/fields";
 import { dataProblems } from "../domain/bulletin/problems";
+import { recipientsOf } from "../domain/bulletin/recipients";
+import { reportingOf } from "../domain/bulletin/reporting";
 import { type Reminder, reminderFields, writeReminders } from "../domain/bulletin/reminder";
 import { BULLETIN_TEMPLATE, REMINDER_TEMPLATE } from "../domain/bulletin/template";
+import { yearOf } from "../domain/dates/calendarDate";
 import type { Finding } from "../domain/findings";
 import { placesInTitle } from "../domain/tasks/taskList";
 import type { ChangeSet } from "../workbook/changes";
@@ -40,16 +43,41 @@ export function composeBulletin(
   if (result.current.standings.length === 0 && result.milestones.length === 0) return undefined;
   const template = templateOf(snapshot, BULLETIN_TEMPLATE);
   const document = writeBulletin(template.lines, bulletinFacts(snapshot, result, settings));
-  const at = { sheet: result.current.standings[0]?.sheet ?? "", row: 0, column: 0 };
-  const assumed =
-    result.dataDate === undefined && at.sheet !== ""
-      ? [documentFinding("documentDateAssumed", at, { date: result.forecast.date })]
-      : [];
   return {
     document,
     text: plainText(document),
-    findings: [...template.findings, ...assumed, ...wordingFindings(document)],
+    findings: [
+      ...template.findings,
+      ...assumptions(result, settings),
+      ...wordingFindings(document),
+    ],
   };
+}
+
+/** What the heading says although nobody stated it. */
+function assumptions(result: RecalculationResult, { bulletin }: Settings): DocumentFinding[] {
+  const { asOf, dataDate, forecast, current, milestones } = result;
+  const sheet = current.standings[0]?.sheet;
+  const at = { sheet: sheet ?? milestones[0]?.sheet ?? "", row: 0, column: 0 };
+  return [
+    ...(dataDate === undefined && sheet !== undefined
+      ? [documentFinding("documentDateAssumed", at, { date: forecast.date })]
+      : []),
+    ...(dataDate !== undefined && dataDate > asOf
+      ? [documentFinding("documentDateLater", at, { date: dataDate, asOf })]
+      : []),
+    ...(bulletin.number === undefined
+      ? [documentFinding("documentNumberAssumed", at, { number: numberInYear(result) })]
+      : []),
+  ];
+}
+
+/** One bulletin follows from each saved period, and this one is the next. */
+function numberInYear({ periods, forecast: { date, deadline } }: RecalculationResult): number {
+  const earlier = periods.filter(
+    (period) => period.date < date && yearOf(period.date) === yearOf(deadline)
+  );
+  return earlier.length + 1;
 }
 
 export interface RemindersResult {
@@ -102,12 +130,10 @@ export function keepReminderTemplate(
   return keepTemplate(snapshot, REMINDER_TEMPLATE, fieldNames(fields));
 }
 
-const DEFAULT_RECIPIENTS = "各乡镇、城市社区，各有关单位";
-
 function bulletinFacts(
   snapshot: WorkbookSnapshot,
   result: RecalculationResult,
-  { bulletin, targets }: Settings
+  { bulletin, targets, ties }: Settings
 ): BulletinFacts {
   const { forecast, current } = result;
   return {
@@ -115,15 +141,18 @@ function bulletinFacts(
     asOf: result.asOf,
     deadline: forecast.deadline,
     place: bulletin.place || placeOf(snapshot),
-    number: bulletin.number,
-    recipients: bulletin.recipients || DEFAULT_RECIPIENTS,
+    number: bulletin.number ?? numberInYear(result),
+    recipients: bulletin.recipients || recipientsOf(current.standings, result.milestones),
     issuer: bulletin.issuer,
     targets,
+    ties,
     standings: current.standings,
     totals: current.totals,
     outlooks: forecast.units,
+    totalOutlooks: forecast.totals,
     comparedWith: result.comparedWith,
     movements: result.movements,
+    reporting: reportingOf(result.milestones, result.asOf),
     overdue: result.overdue,
     problems: dataProblems(result.findings),
     surveyProblems: result.survey.statistics

@@ -16,6 +16,8 @@ export interface Progress {
   readonly totals: readonly Standing[];
   /** The day for which the figures hold, as the tables say; undefined where they do not. */
   readonly dataDate: CalendarDate | undefined;
+  /** The year of the plan, as the settings or the tables say; undefined where they do not. */
+  readonly planYear: number | undefined;
   readonly findings: readonly HistoryFinding[];
 }
 
@@ -23,6 +25,7 @@ export interface Progress {
 export interface DatedTable {
   readonly contents: SheetContents;
   readonly table: AllocationTable;
+  readonly planYear: number | undefined;
   readonly dates: readonly DataDate[];
 }
 
@@ -40,6 +43,7 @@ export function datedTables(
       return {
         contents: found,
         table,
+        planYear: year,
         dates: dataDates(above, [...inHeader, ...below], year),
       };
     })
@@ -68,13 +72,14 @@ export function progressOf(
         findings.push(otherTable(other, first, measure));
   }
   const isChosen = ({ measure, sheet }: Standing) => chosen.get(measure) === sheet;
-  const dates = tables
-    .filter(({ contents }) => [...chosen.values()].includes(contents.sheet.name))
-    .flatMap((table) => table.dates[0]?.date ?? []);
+  const used = tables.filter(({ contents }) => [...chosen.values()].includes(contents.sheet.name));
+  const dates = used.flatMap((table) => table.dates[0]?.date ?? []);
+  const years = used.flatMap(({ planYear }) => planYear ?? []);
   return {
     standings: standings.filter(isChosen),
     totals: totals.filter(isChosen),
     dataDate: dates.toSorted().at(-1),
+    planYear: years.toSorted((one, other) => one - other).at(-1),
     findings,
   };
 }

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../domain/dates/calendarDate";
+import { type CalendarDate, yearOf } from "../domain/dates/calendarDate";
 import type { Finding } from "../domain/findings";
 import { type DistrictRate, districtRate } from "../domain/forecast/districtRate";
-import { type Outlook, outlooks, yearEndOf } from "../domain/forecast/outlook";
+import { type Outlook, outlooks, yearEnd } from "../domain/forecast/outlook";
 import type { Funding } from "../domain/funding/funding";
 import type { Movement } from "../domain/history/movement";
 import type { Period } from "../domain/history/period";
@@ -48,7 +48,9 @@ export function prospectsOf(
   const progress = progressOf(tables, allocations);
   const date = progress.dataDate ?? asOf;
   const since = sinceLastPeriod(historyIn(snapshot), progress, settings, date);
-  const context = { targets: settings.targets, date, periods: since.periods };
+  // Figures of last year's plan that were settled in January are still those of that year.
+  const deadline = yearEnd(progress.planYear ?? yearOf(date));
+  const context = { targets: settings.targets, date, deadline, periods: since.periods };
   const money = fundingResult(tables, progress, since.periods, settings, date);
   const { districtThisYear, districtFiveYear } = settings.targets;
   return {
@@ -59,7 +61,7 @@ export function prospectsOf(
     movements: since.movements,
     forecast: {
       date,
-      deadline: yearEndOf(date),
+      deadline,
       units: outlooks(progress.standings, context),
       totals: outlooks(progress.totals, context),
     },

@@ -47,8 +47,8 @@ export interface District {
 
 /** What stands on a 通报 beside the numbers. */
 export interface BulletinSettings {
-  /** 第N期 */
-  readonly number: number;
+  /** 第N期; undefined counts the periods saved this year. */
+  readonly number: number | undefined;
   /** 主送; '' for the template's own words. */
   readonly recipients: string;
   /** 落款, who issues it; '' leaves the line out. */
@@ -82,7 +82,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fundingPerPerson: 15,
   fundingBaseline: undefined,
   district: {},
-  bulletin: { number: 1, recipients: "", issuer: "", place: "" },
+  bulletin: { number: undefined, recipients: "", issuer: "", place: "" },
   colours: { overdue: "#F8CBCB", dueSoon: "#FFE8B3", done: "#D5EBD2" },
   aliases: [],
 };

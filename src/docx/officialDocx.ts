@@ -31,13 +31,24 @@ const MARGINS = {
   left: convertMillimetersToTwip(28),
   right: convertMillimetersToTwip(26),
 };
+/** A page across is one of the same turned by a quarter, so its margins are turned with it (7.3.7, tables across). */
+const MARGINS_ACROSS = {
+  top: MARGINS.left,
+  bottom: MARGINS.right,
+  left: MARGINS.bottom,
+  right: MARGINS.top,
+};
 /** A4 as Word itself writes it, in twips. */
 const PAGE = { width: 11_906, height: 16_838 };
 /** Half-points. */
-const SIZE = { title: 44, body: 32, pageNumber: 28 } as const;
+const SIZE = { title: 44, tableTitle: 36, body: 32, pageNumber: 28 } as const;
 /** Twips: twentieths of a point. */
 const LINE = 28 * 20;
 const TITLE_LINE = 36 * 20;
+/** The least that is a line. */
+const END_LINE = 20;
+/** Between the title of the attached table and the table. */
+const TITLE_GAP = 6 * 20;
 const CHARACTER = 16 * 20;
 const NUMBERING = "headings";
 
@@ -99,16 +110,26 @@ function sectionsOf(document: OfficialDocument, index: number): ISectionOptions[
   const size = { ...PAGE, orientation: PageOrientation.LANDSCAPE };
   const label = new Paragraph({ ...BODY, children: [run("附件", "黑体")] });
   const titles = attached.map((paragraph) => paragraphOf(paragraph, index));
-  const width = PAGE.height - MARGINS.left - MARGINS.right;
+  const { top, bottom, left, right } = MARGINS_ACROSS;
+  const room = {
+    width: PAGE.height - left - right,
+    height: PAGE.width - top - bottom - LINE - END_LINE - titles.length * (LINE + TITLE_GAP),
+  };
   return [
     main,
     {
-      properties: { page: { size, margin: MARGINS } },
+      properties: { page: { size, margin: MARGINS_ACROSS } },
       footers: FOOTERS,
-      children: [label, ...titles, attachedTable(table, width)],
+      children: [label, ...titles, attachedTable(table, room), END],
     },
   ];
 }
+
+/** Word ends every section with a paragraph: one of no height, so that a full page is not followed by an empty one. */
+const END = new Paragraph({
+  spacing: { line: END_LINE, lineRule: LineRuleType.EXACT },
+  children: [new TextRun({ text: "", size: 2 })],
+});
 
 const run = (text: string, font: FontName, size: number = SIZE.body) =>
   new TextRun({ text, font: FONTS[font], size });
@@ -133,23 +154,30 @@ const SHAPES: Readonly<Record<LineStyle, Shape>> = {
   },
   期号: { font: "仿宋_GB2312", alignment: AlignmentType.CENTER },
   主送: { font: "仿宋_GB2312", spacing: { ...BODY.spacing, before: LINE } },
-  正文: { font: "仿宋_GB2312", alignment: AlignmentType.BOTH, indent },
+  // Not justified: a number keeps its digits, sign and closing mark together, and where it does not fit any more the line
+  // would be stretched by its whole width.
+  正文: { font: "仿宋_GB2312", alignment: AlignmentType.LEFT, indent },
   一级标题: heading("黑体"),
   二级标题: heading("楷体_GB2312"),
   三级标题: { font: "仿宋_GB2312" },
-  附件: { font: "仿宋_GB2312", indent, spacing: { ...BODY.spacing, before: LINE } },
+  // A title that needs a second line goes on under its first character.
+  附件: {
+    font: "仿宋_GB2312",
+    indent: { left: 5 * CHARACTER, hanging: 3 * CHARACTER },
+    spacing: { ...BODY.spacing, before: LINE, after: LINE },
+  },
   落款: {
     font: "仿宋_GB2312",
     alignment: AlignmentType.RIGHT,
     indent: { right: 2 * CHARACTER },
-    spacing: { ...BODY.spacing, before: 2 * LINE },
+    spacing: { ...BODY.spacing, before: LINE },
   },
   日期: { font: "仿宋_GB2312", alignment: AlignmentType.RIGHT, indent: { right: 4 * CHARACTER } },
   附件表: {
     font: "方正小标宋简体",
-    size: SIZE.title,
+    size: SIZE.tableTitle,
     alignment: AlignmentType.CENTER,
-    spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT, after: 120 },
+    spacing: { ...BODY.spacing, after: TITLE_GAP },
   },
 };
 

@@ -185,3 +185,15 @@ test("参保率(全区) needs both numbers of the district and is kept apart fro
   });
   expect(run(workbook(attachment3())).district).toBeUndefined();
 });
+
+test("a line that stands twice in 进度历史 counts once and is named; saving keeps both", () => {
+  const once = save(workbook(juneTable), JUNE);
+  const [, saved] = once.sheets;
+  const first = saved!.values[2]!;
+  const twice = sheetOf(saved!.name, [...saved!.values, [...first.slice(0, 4), 1, "", ""]]);
+  const book = { ...once, sheets: [attachment3(), twice] };
+  const found = run(book).findings.filter(({ code }) => code === "historyLineTwice");
+  expect(found).toMatchObject([{ params: { date: JUNE, unit: "梅林镇", measure: "扩面参保" } }]);
+  expect(history(book)?.periods[0]?.entries).toEqual(history(once)?.periods[0]?.entries);
+  expect(history(save(book))?.unread).toEqual(history(book)?.unread);
+});

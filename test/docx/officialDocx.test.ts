@@ -66,6 +66,39 @@ test("headings are numbered by Word, and each document counts anew", async () =>
   expect(text).not.toContain("一、");
 });
 
+const withRows = (count: number): OfficialDocument => ({
+  ...document,
+  table: {
+    ...document.table!,
+    rows: Array.from({ length: count }, (_, row) => [row + 1, "石芫乡", 6180, 0.971521]),
+  },
+});
+
+/** The heights of the table's rows, in twips. */
+async function rowHeights(rows: number): Promise<number[]> {
+  const { "word/document.xml": text = "" } = await parts(withRows(rows));
+  return [...text.matchAll(/<w:trHeight w:val="(\d+)"/g)].map(([, height]) => Number(height));
+}
+
+test("a table of twenty to twenty-five units is one page: the rows give way, not the reader", async () => {
+  // A4 across, its upper and lower margins, 附件 and the title above the table.
+  const room = 11_906 - 1588 - 1474 - 28 * 20 - 34 * 20;
+  for (const units of [20, 25]) {
+    const heights = await rowHeights(units + 1);
+    const lines = heights.length;
+    expect(heights.reduce((sum, height) => sum + height + 10, 0)).toBeLessThan(room);
+    expect(lines).toBe(units + 1 + 2);
+  }
+  expect(Math.max(...(await rowHeights(3)))).toBe(520);
+  // Where several pages are needed anyway, the rows are as high as reads well.
+  expect((await rowHeights(60)).at(-1)).toBe(300);
+});
+
+test("lines of text are not stretched: what does not fit goes to the next as a whole", async () => {
+  const { "word/document.xml": text = "" } = await parts(document);
+  expect(text).not.toContain('<w:jc w:val="both"/>');
+});
+
 test("text from cells is text, whatever characters it has; cells are printed as in the sheet", async () => {
   const { "word/document.xml": text = "" } = await parts(document);
   expect(text).toContain("完成&lt;199336&gt;人 &amp; 其他。");

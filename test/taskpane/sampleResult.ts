@@ -3,7 +3,7 @@ import type { RecalculationResult } from "../../src/app/result";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
 import type { Standing } from "../../src/domain/allocation/standing";
 import type { CalendarDate } from "../../src/domain/dates/calendarDate";
-import { outlooks, yearEndOf } from "../../src/domain/forecast/outlook";
+import { outlooks, yearEnd } from "../../src/domain/forecast/outlook";
 import { compare } from "../../src/domain/history/movement";
 import type { Period } from "../../src/domain/history/period";
 import type { Milestone } from "../../src/domain/tasks/milestone";
@@ -182,10 +182,11 @@ export const SAMPLE: RecalculationResult = {
   movements: compare(PERIODS[0]!, NOW).movements,
   forecast: {
     date: AS_OF,
-    deadline: yearEndOf(AS_OF),
+    deadline: yearEnd(2023),
     units: outlooks(STANDINGS, {
       targets: DEFAULT_SETTINGS.targets,
       date: AS_OF,
+      deadline: yearEnd(2023),
       periods: PERIODS,
     }),
     totals: [],

@@ -21,6 +21,8 @@ export interface Options {
   readonly archive: CalendarDate | undefined;
   /** Where the bulletin goes, as .docx. */
   readonly bulletin: string | undefined;
+  /** 第N期 of the bulletin. */
+  readonly number: number | undefined;
   readonly add: readonly string[];
 }
 
@@ -35,6 +37,7 @@ export const USAGE = `用法 usage: npm run --silent recalculate -- 工作簿.xl
   --charts             生成或更新图表(排名、历次进度)  make or renew the charts
   --archive 2023-09-30 把结果按数据截止日期存入进度历史  save the result as a period
   --bulletin 通报.docx 写出通报  write the bulletin
+  --number 4           通报的期数(默认按已存档期数推算)  the bulletin's number
   --add 表1.xlsx …     先并入这些文件(只用于一个工作簿)  bring these files in first
   --help               显示本说明  show this
 退出码 exit code: 0 完成 done; 1 多个工作簿中有失败的 some of many failed; 2 参数或文件有误 wrong call or file`;
@@ -45,6 +48,7 @@ const OPTIONS = {
   "as-of": { type: "string" },
   archive: { type: "string" },
   bulletin: { type: "string" },
+  number: { type: "string" },
   add: { type: "string", multiple: true },
   json: { type: "boolean", default: false },
   formulas: { type: "boolean", default: false },
@@ -65,6 +69,7 @@ export function readArguments(argv: readonly string[], today: CalendarDate): Opt
     add = [],
     archive,
     bulletin,
+    number,
     ...switches
   } = values;
   const [first, ...others] = positionals;
@@ -76,6 +81,7 @@ export function readArguments(argv: readonly string[], today: CalendarDate): Opt
     outDir,
     add,
     bulletin,
+    number: number === undefined ? undefined : issueOf(number),
     archive: archive === undefined ? undefined : dateOf(archive),
     asOf: asOf === undefined ? today : dateOf(asOf),
     ...switches,
@@ -113,6 +119,11 @@ const isSamePath = (one: string | undefined, other: string | undefined) =>
   one !== undefined && other !== undefined && resolve(one) === resolve(other);
 
 const wrongCall = (sentence: string) => new CommandError(`${sentence}。用 --help 查看全部选项。`);
+
+function issueOf(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new CommandError(`通报期数要写成 1 到 9999 的整数,而不是“${text}”。`);
+}
 
 function dateOf(text: string): CalendarDate {
   const date = parseIsoDate(text);

@@ -141,9 +141,11 @@ async function bringIn(path: string, words: Words): Promise<string> {
 }
 
 /** The settings that travel with the workbook, unless the command says otherwise. */
-function settingsFor(stored: unknown, { formulas, dense }: Options): Settings {
+function settingsFor(stored: unknown, { formulas, dense, number }: Options): Settings {
+  const settings = settingsFrom(stored);
   return {
-    ...settingsFrom(stored),
+    ...settings,
+    ...(number !== undefined && { bulletin: { ...settings.bulletin, number } }),
     ...(formulas && { output: "formulas" }),
     ...(dense && { ties: "dense" }),
   };

@@ -1,4 +1,4 @@
-import type { Fields } from "./fields";
+import { conditionOf, type Fields } from "./fields";
 import type { LineStyle, TemplateLine } from "./template";
 
 /** A paragraph of a document, its fields filled in. */
@@ -52,9 +52,9 @@ function fillLine(line: TemplateLine, fields: Fields): FilledLine {
   const ofSecondList = (name: string) => lists.indexOf(listOf(name, fields) ?? "") > 0;
   const unknown = names.filter((name) => !isKnown(name, fields) || ofSecondList(name));
   const nothing = { line, paragraphs: [], used: [], unknown, missing: [] };
-  if (names.some((name) => fields.conditions.get(name) === false)) return nothing;
+  if (names.some((name) => conditionOf(name, fields) === false)) return nothing;
   const missing = names.filter((name) => fields.texts.get(name) === null);
-  const entries = lists.length === 0 ? [{}] : entriesOf(lists[0] ?? "", fields);
+  const entries = lists.length === 0 ? [{}] : entriesOf(lists[0] ?? "", names, fields);
   if (entries.length === 0) return nothing;
   if (missing.length > 0) return { ...nothing, missing };
   const fills = entries.map((entry) => fill(line, fields, entry));
@@ -76,19 +76,25 @@ function listOf(name: string, { lists }: Fields): string | undefined {
 }
 
 const isKnown = (name: string, fields: Fields) =>
-  fields.texts.has(name) || fields.conditions.has(name) || listOf(name, fields) !== undefined;
+  fields.texts.has(name) ||
+  conditionOf(name, fields) !== undefined ||
+  listOf(name, fields) !== undefined;
 
-/** Entries with their fields under the names a template calls them: 逾期.事项. */
-function entriesOf(list: string, { lists }: Fields): Readonly<Record<string, string>>[] {
-  return (lists.get(list)?.entries ?? []).map((entry) =>
-    Object.fromEntries(Object.entries(entry).map(([field, text]) => [`${list}.${field}`, text]))
-  );
+type Entry = Readonly<Record<string, string | null>>;
+
+/** Entries with their fields under the names a template calls them: 逾期.事项; those that have all the line asks for. */
+function entriesOf(list: string, names: readonly string[], { lists }: Fields): Entry[] {
+  return (lists.get(list)?.entries ?? [])
+    .map((entry): Entry =>
+      Object.fromEntries(Object.entries(entry).map(([field, text]) => [`${list}.${field}`, text]))
+    )
+    .filter((entry) => names.every((name) => entry[name] !== null));
 }
 
-function fill(line: TemplateLine, fields: Fields, entry: Readonly<Record<string, string>>) {
+function fill(line: TemplateLine, fields: Fields, entry: Entry) {
   const used: UsedField[] = [];
   const text = line.text.replace(FIELD, (braces, name: string) => {
-    if (fields.conditions.has(name)) return "";
+    if (conditionOf(name, fields) !== undefined) return "";
     const value = entry[name] ?? fields.texts.get(name);
     if (value === undefined || value === null) return braces;
     used.push({ name, text: value });

@@ -7,6 +7,8 @@ const SEVERITY = {
   templateLineLeftOut: "info",
   templateEmpty: "error",
   documentDateAssumed: "warning",
+  documentDateLater: "warning",
+  documentNumberAssumed: "info",
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type DocumentCode = keyof typeof SEVERITY;

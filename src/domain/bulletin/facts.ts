@@ -1,10 +1,12 @@
 import type { Standing } from "../allocation/standing";
+import type { AllocationSettings } from "../allocation/settings";
 import type { CalendarDate } from "../dates/calendarDate";
 import type { DistrictRate } from "../forecast/districtRate";
 import type { Outlook, Targets } from "../forecast/outlook";
 import type { Funding } from "../funding/funding";
 import type { Movement } from "../history/movement";
 import type { OverdueRow } from "../tasks/overdueList";
+import type { Reporting } from "./reporting";
 import type { DataProblem } from "./problems";
 
 /** Everything a bulletin says, before it is put into words. */
@@ -19,11 +21,15 @@ export interface BulletinFacts {
   readonly recipients: string;
   readonly issuer: string;
   readonly targets: Targets;
+  readonly ties: AllocationSettings["ties"];
   readonly standings: readonly Standing[];
   readonly totals: readonly Standing[];
   readonly outlooks: readonly Outlook[];
+  readonly totalOutlooks: readonly Outlook[];
   readonly comparedWith: CalendarDate | undefined;
   readonly movements: readonly Movement[];
+  /** Undefined for a plan without a task list: then nothing is said of who reported. */
+  readonly reporting: Reporting | undefined;
   readonly overdue: readonly OverdueRow[];
   readonly problems: readonly DataProblem[];
   /** Survey forms with something to correct. */

@@ -1,36 +1,33 @@
-import type { Standing } from "../allocation/standing";
-import { rankByRate } from "../allocation/ranking";
 import { compareFractions, exactSum, fraction } from "../cells/decimal";
-import { elapsedShare, peopleNeeded } from "../forecast/pace";
 import { daysBetween } from "../dates/calendarDate";
-import type { TargetMeasure } from "../forecast/outlook";
+import type { Outlook, TargetMeasure } from "../forecast/outlook";
+import { elapsedDays, elapsedShare, peopleNeeded } from "../forecast/pace";
 import { measureName } from "../history/measureNames";
 import type { BulletinFacts } from "./facts";
-import { listText, percentText, shareText, signedText } from "./numberWords";
+import { percentText, shareText, signedText } from "./numberWords";
+import { movementFields } from "./movementFields";
+import { type Ranked, rankedUnits, reaches, totalOf } from "./rankedUnits";
+import { RANKING_FIELDS, rankingFields } from "./rankingFields";
 
-/** A unit with both counts: one that has a rate and a place. */
-export type Ranked = Standing & { readonly base: number; readonly done: number };
-
-const FIELD_NAMES = [
+/** Of every measure. */
+const COUNT_FIELDS = [
   "任务数",
   "完成数",
   "完成率",
   "差值",
+  "较任务数",
   "单位数",
-  "目标",
-  "达标数",
-  "未达标数",
-  "还需人数",
-  "每周需",
-  "序时进度",
-  "目标完成比例",
-  "前三",
-  "后三",
-  "较上期",
-  "位次变化",
+  "未排名",
+] as const;
+const FIELD_NAMES = [
+  ...COUNT_FIELDS,
+  ...["目标", "达标数", "未达标数", "达标情况", "部分未达标", "均未达标"],
+  ...["还需人数", "每周需", "序时进度", "目标完成比例", "与序时相比", "年末预计", "预计区间"],
+  ...RANKING_FIELDS,
+  ...["较上期", "位次变化"],
 ] as const;
 
-type MeasureField = (typeof FIELD_NAMES)[number];
+type Texts = Readonly<Partial<Record<string, string | null>>>;
 
 /** {{扩面参保.任务数}} and so on; all null where the workbook does not have the measure. */
 export function measureFields(
@@ -43,114 +40,104 @@ export function measureFields(
   );
 }
 
-export function rankedUnits({ standings }: BulletinFacts, measure: string): readonly Ranked[] {
-  return standings.filter(
-    (one): one is Ranked => one.measure === measure && one.rate !== null && one.base !== null
-  );
+/** What a measure without a target of its own, known by its heading alone, has to say. */
+export const OTHER_MEASURE_FIELDS = ["率名", ...COUNT_FIELDS, ...RANKING_FIELDS] as const;
+
+export function otherMeasureFields(
+  facts: BulletinFacts,
+  measure: string
+): Record<string, string | null> {
+  const units = rankedUnits(facts, measure);
+  const values: Texts = {
+    // 上报率 is a rate's name already, 水费 is not.
+    率名: /[率%]$|比[例重]?$/.test(measure) ? measure : `${measure}完成率`,
+    ...countFields(facts, measure, units),
+    ...rankingFields(units, facts.ties),
+  };
+  return Object.fromEntries(OTHER_MEASURE_FIELDS.map((name) => [name, values[name] ?? null]));
 }
 
-/** The counts of all units: the table's highest total, else the sums of the units' counts. */
-export function totalOf(facts: BulletinFacts, measure: string) {
-  const totals = facts.totals.filter((total): total is Ranked => {
-    return total.measure === measure && total.base !== null && total.done !== null;
-  });
-  const [highest] = totals.toSorted((one, other) => other.base - one.base);
-  if (highest) return { base: highest.base, done: highest.done };
+function valuesOf(facts: BulletinFacts, measure: TargetMeasure): Texts {
   const units = rankedUnits(facts, measure);
+  if (units.length === 0) return {};
   return {
-    base: exactSum(units.map(({ base }) => base)),
-    done: exactSum(units.map(({ done }) => done)),
+    ...countFields(facts, measure, units),
+    ...targetFields(units, facts.targets[measure]),
+    ...paceFields(facts, measure),
+    ...forecastFields(facts, measure),
+    ...rankingFields(units, facts.ties),
+    ...movementFields(facts, measure, units),
   };
 }
 
-export const reaches = ({ base, done }: Ranked, target: number) =>
-  peopleNeeded(base, done, target) === 0;
-
-function valuesOf(
-  facts: BulletinFacts,
-  measure: TargetMeasure
-): Partial<Record<MeasureField, string | null>> {
-  const units = rankedUnits(facts, measure);
-  if (units.length === 0) return {};
+function countFields(facts: BulletinFacts, measure: string, units: readonly Ranked[]): Texts {
   const { base, done } = totalOf(facts, measure);
-  const target = facts.targets[measure];
-  const reached = units.filter((unit) => reaches(unit, target)).length;
-  const required = peopleNeeded(base, 0, target);
+  const gap = exactSum([done, -base]);
+  const all = facts.standings.filter((one) => one.measure === measure);
+  const unranked = all.length - units.length;
   return {
     任务数: String(base),
     完成数: String(done),
     完成率: percentText(done, base),
-    差值: signedText(exactSum([done, -base])),
+    差值: signedText(gap),
+    较任务数: gapText(gap),
     单位数: String(units.length),
-    目标: shareText(target),
-    达标数: String(reached),
-    未达标数: String(units.length - reached),
-    目标完成比例: required > 0 ? percentText(done, required) : null,
-    前三: listText(topThree(units).map(withRate)),
-    后三: listText(lastThree(units).map(withRate)) || null,
-    ...needs(facts, measure, peopleNeeded(base, done, target)),
-    ...sinceLastPeriod(facts, measure, units),
+    未排名: unranked > 0 ? `，另有${unranked}个单位未参加排名` : "",
   };
 }
 
-function needs(facts: BulletinFacts, measure: TargetMeasure, needed: number) {
+function gapText(gap: number): string {
+  if (gap === 0) return "与任务数持平";
+  return gap > 0 ? `较任务数多${gap}人` : `较任务数少${-gap}人`;
+}
+
+function targetFields(units: readonly Ranked[], target: number): Texts {
+  const reached = units.filter((unit) => reaches(unit, target)).length;
+  const below = units.length - reached;
+  const all = units.length > 1 ? "均" : "";
+  const some = `中有${reached}个达到`;
+  return {
+    目标: shareText(target),
+    达标数: String(reached),
+    未达标数: String(below),
+    达标情况: below === 0 ? `${all}已达到` : reached === 0 ? `${all}未达到` : some,
+    部分未达标: below > 0 && reached > 0 ? String(below) : null,
+    均未达标: reached === 0 ? String(below) : null,
+  };
+}
+
+function paceFields(facts: BulletinFacts, measure: TargetMeasure): Texts {
+  const { base, done } = totalOf(facts, measure);
+  const target = facts.targets[measure];
+  const [needed, required] = [peopleNeeded(base, done, target), peopleNeeded(base, 0, target)];
   const weeks = daysBetween(facts.date, facts.deadline) / 7;
   return {
     还需人数: String(needed),
     每周需: weeks > 0 ? String(Math.ceil(needed / weeks)) : null,
+    目标完成比例: required > 0 ? percentText(done, required) : null,
     // Enrolment is a stock that begins near its target: the elapsed share says nothing about it.
-    序时进度: measure === "contribution" ? shareText(elapsedShare(facts.date)) : null,
+    ...(measure === "contribution" && required > 0 && scheduleFields(facts, done, required)),
   };
 }
 
-const withRate = ({ unit, base, done }: Ranked) => `${unit}（${percentText(done, base)}）`;
-
-const rateOf = ({ base, done }: Ranked) => fraction(done, base);
-
-const bestFirst = (one: Ranked, other: Ranked) => compareFractions(rateOf(other), rateOf(one));
-
-/** The first three places; whoever shares the third is named too. */
-export function topThree(units: readonly Ranked[]): readonly Ranked[] {
-  const places = rankByRate(units.map(rateOf), "competition");
-  return units.filter((_, index) => (places[index] ?? Infinity) <= 3).toSorted(bestFirst);
-}
-
-/** The last three places, the worst first, ties at the border named too; nobody is both first and last. */
-export function lastThree(units: readonly Ranked[]): readonly Ranked[] {
-  const first = new Set(topThree(units));
-  const worse = (unit: Ranked) =>
-    units.filter((other) => compareFractions(rateOf(other), rateOf(unit)) < 0).length;
-  return units
-    .filter((unit) => worse(unit) < 3 && !first.has(unit))
-    .toSorted((one, other) => bestFirst(other, one));
-}
-
-function sinceLastPeriod(
-  { movements }: BulletinFacts,
-  measure: TargetMeasure,
-  units: readonly Ranked[]
-): Partial<Record<MeasureField, string | null>> {
-  const names = new Set(units.map(({ unit }) => unit));
-  const own = movements.filter((one) => one.measure === measure && names.has(one.unit));
-  if (own.length === 0) return {};
+function scheduleFields({ date, deadline }: BulletinFacts, done: number, required: number): Texts {
+  const { elapsed, whole } = elapsedDays(date, deadline);
+  const ahead = compareFractions(fraction(done, required), fraction(elapsed, whole));
   return {
-    较上期: changeText(exactSum(own.map(({ doneChange }) => doneChange))),
-    位次变化: placesText(own),
+    序时进度: shareText(elapsedShare(date, deadline)),
+    与序时相比: ahead === 0 ? "与序时进度持平" : ahead > 0 ? "快于序时进度" : "慢于序时进度",
   };
 }
 
-function changeText(change: number): string {
-  if (change === 0) return "与上期持平";
-  return change > 0 ? `增加${change}人` : `减少${-change}人`;
+/** Of all units together, where the table has a total that was saved too. */
+function forecastFields({ totalOutlooks }: BulletinFacts, measure: TargetMeasure): Texts {
+  const [highest] = totalOutlooks
+    .filter((outlook) => outlook.measure === measure)
+    .toSorted((one, other) => other.base - one.base);
+  if (!highest?.forecast) return {};
+  return { 年末预计: String(highest.forecast.expected), 预计区间: rangeText(highest.forecast) };
 }
 
-function placesText(movements: BulletinFacts["movements"]): string {
-  const gained = movements.map(({ placesGained }) => placesGained ?? 0);
-  const named = (places: number) =>
-    listText(movements.filter((one) => one.placesGained === places).map(({ unit }) => unit));
-  const [most, least] = [Math.max(...gained), Math.min(...gained)];
-  if (most <= 0 && least >= 0) return "各单位位次没有变化。";
-  const up = most > 0 ? `位次上升最多的是${named(most)}（上升${most}位）` : "";
-  const down = least < 0 ? `位次下降最多的是${named(least)}（下降${-least}位）` : "";
-  return `${[up, down].filter((text) => text !== "").join("，")}。`;
+function rangeText({ low, high, intervals }: NonNullable<Outlook["forecast"]>): string {
+  return intervals > 1 ? `在${low}至${high}人之间` : "仅有两期数据，不列区间";
 }

@@ -48,7 +48,7 @@ export function reminderFields(
       事项数: String(overdue.length),
       落款: facts.issuer || null,
     },
-    { 如有落款: facts.issuer !== "" },
+    {},
     { 逾期: overdueList(overdue) }
   );
 }

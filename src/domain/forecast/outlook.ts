@@ -49,11 +49,13 @@ export interface OutlookContext {
   readonly targets: Targets;
   /** The day for which the counts hold. */
   readonly date: CalendarDate;
+  /** The end of the plan's year. */
+  readonly deadline: CalendarDate;
   /** Saved periods by date; those of other years and from `date` on do not count. */
   readonly periods: readonly Period[];
 }
 
-export const yearEndOf = (date: CalendarDate) => calendarDate(yearOf(date), 12, 31) as CalendarDate;
+export const yearEnd = (year: number) => calendarDate(year, 12, 31) as CalendarDate;
 
 /** The outlook of every line that has counts and a target; other measures have no target to look out for. */
 export function outlooks(lines: readonly Counted[], context: OutlookContext): readonly Outlook[] {
@@ -65,25 +67,25 @@ function outlookOf(line: Counted, context: OutlookContext): Outlook | undefined 
   if (measure !== "enrolment" && measure !== "contribution") return undefined;
   if (base === null || done === null || base <= 0 || done < 0) return undefined;
   const target = context.targets[measure];
-  const deadline = yearEndOf(context.date);
-  const ahead = pace({ base, done }, target, context.date, deadline);
+  const { date, deadline } = context;
+  const ahead = pace({ base, done }, target, date, deadline);
   const estimate = forecast(pointsOf(line, done, context), deadline) ?? null;
   return {
     ...{ sheet, row, unit, measure, base, done, target },
     ...ahead,
     forecast: estimate,
     willReach: willReach(done + ahead.needed, ahead, estimate),
-    schedule: measure === "contribution" ? scheduleOf(base, done, target, context.date) : null,
+    schedule: measure === "contribution" ? scheduleOf(base, done, target, context) : null,
   };
 }
 
 function pointsOf(
   { unit, measure }: Counted,
   done: number,
-  { periods, date }: OutlookContext
+  { periods, date, deadline }: OutlookContext
 ): Point[] {
   const earlier = periods.filter(
-    (period) => period.date < date && yearOf(period.date) === yearOf(date)
+    (period) => period.date < date && yearOf(period.date) === yearOf(deadline)
   );
   const saved = earlier.flatMap((period): Point[] => {
     const entry = entryOf(period, unit, measure);
@@ -98,8 +100,13 @@ function willReach(required: number, { needed, daysLeft }: Pace, estimate: Forec
   return estimate && estimate.expected >= required;
 }
 
-function scheduleOf(base: number, done: number, target: number, date: CalendarDate): Schedule {
-  const elapsed = elapsedShare(date);
+function scheduleOf(
+  base: number,
+  done: number,
+  target: number,
+  { date, deadline }: OutlookContext
+): Schedule {
+  const elapsed = elapsedShare(date, deadline);
   const achieved = target > 0 ? done / (base * target) : 1;
   return { elapsed, achieved, behind: achieved < elapsed };
 }

@@ -36,12 +36,19 @@ export function pace(
 }
 
 /**
- * 序时进度: the elapsed share of the year, the day itself included (end of November 2023: 334 of 365 days, 91.5 %).
- * It is a yardstick for what is collected evenly through the year, such as contributions. Enrolment is a stock that
- * starts near its target, so there the elapsed share says nothing and must not be shown.
+ * 序时进度: the elapsed share of the deadline's year, the day itself included (end of November 2023: 334 of 365 days,
+ * 91.5 %). It is a yardstick for what is collected evenly through the year, such as contributions. Enrolment is a stock
+ * that starts near its target, so there the elapsed share says nothing and must not be shown.
  */
-export function elapsedShare(date: CalendarDate): number {
-  const firstDay = calendarDate(yearOf(date), 1, 1) as CalendarDate;
-  const nextYear = calendarDate(yearOf(date) + 1, 1, 1) as CalendarDate;
-  return (daysBetween(firstDay, date) + 1) / daysBetween(firstDay, nextYear);
+export function elapsedShare(date: CalendarDate, deadline: CalendarDate): number {
+  const { elapsed, whole } = elapsedDays(date, deadline);
+  return elapsed / whole;
+}
+
+/** The same in days: none before the year, all of them after it. */
+export function elapsedDays(date: CalendarDate, deadline: CalendarDate) {
+  const firstDay = calendarDate(yearOf(deadline), 1, 1) as CalendarDate;
+  const nextYear = calendarDate(yearOf(deadline) + 1, 1, 1) as CalendarDate;
+  const whole = daysBetween(firstDay, nextYear);
+  return { elapsed: Math.min(whole, Math.max(0, daysBetween(firstDay, date) + 1)), whole };
 }

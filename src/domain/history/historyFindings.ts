@@ -3,6 +3,7 @@ import { type Finding, findingsWith, type Severity } from "../findings";
 /** What the saved periods and the data's own date leave open. Words: src/i18n, `historyFindings`. */
 const SEVERITY = {
   historyLineUnreadable: "warning",
+  historyLineTwice: "warning",
   historyLayoutChanged: "error",
   historyUnitMissing: "warning",
   historyUnitNew: "info",

@@ -42,7 +42,7 @@ export interface HistoryTable {
   readonly periods: readonly Period[];
   /** Where a unit first stands, for findings about it. */
   readonly firstLine: CellLocation;
-  /** Lines that say something unreadable, as they stand: they are kept when the sheet is written anew. */
+  /** Lines that are unreadable, or say again what an earlier one says: they are kept when the sheet is written anew. */
   readonly unread: readonly (readonly CellValue[])[];
   readonly findings: readonly HistoryFinding[];
 }
@@ -62,7 +62,16 @@ export function findHistory(grid: Grid): HistoryTable | undefined {
       findings.push(
         historyFinding("historyLineUnreadable", at(grid, table, row), { row: row + 1 })
       );
-    } else byDate.set(line.date, [...(byDate.get(line.date) ?? []), line.entry]);
+      continue;
+    }
+    const saved = byDate.get(line.date) ?? [];
+    const isTwice = saved.some(
+      ({ unit, measure }) => unit === line.entry.unit && measure === line.entry.measure
+    );
+    if (isTwice) {
+      unread.push(rawLine(grid, table, row));
+      findings.push(historyFinding("historyLineTwice", at(grid, table, row), twice(line)));
+    } else byDate.set(line.date, [...saved, line.entry]);
   }
   const periods = [...byDate]
     .map(([date, entries]): Period => ({ date, entries }))
@@ -70,6 +79,12 @@ export function findHistory(grid: Grid): HistoryTable | undefined {
   const firstLine = at(grid, table, table.body.firstRow);
   return { sheet: grid.name, periods, firstLine, unread, findings };
 }
+
+const twice = ({ date, entry: { unit, measure } }: { date: CalendarDate; entry: PeriodEntry }) => ({
+  date,
+  unit,
+  measure: measureName(measure),
+});
 
 type Found = FoundTable<HistoryColumn>;
 

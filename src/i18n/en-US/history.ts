@@ -2,6 +2,8 @@
 export const historyFindings = {
   historyLineUnreadable:
     "Line {{row}} of 进度历史 has no readable date, unit, measure or counts and is not compared (saving keeps it as it is). Correct or delete it.",
+  historyLineTwice:
+    "进度历史 has two lines of {{unit}} for {{measure}} on {{date}}; the first is used and saving keeps both. Check them and delete one.",
   historyLayoutChanged:
     'The columns of sheet "{{sheet}}" were moved or renamed; nothing was written so that nothing is lost. Restore its seven headings from column A on, then save again.',
   historyUnitMissing:

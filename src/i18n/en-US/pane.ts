@@ -262,7 +262,7 @@ export const pane = {
     place: "District",
     placeHint: "Taken from the titles of the tables where it is left empty.",
     recipients: "Addressees",
-    recipientsHint: "All townships and units concerned where it is left empty.",
+    recipientsHint: "Left empty, the kinds of units in the tables: 各乡镇、街道，各有关单位.",
     issuer: "Signature",
     issuerHint: "Who issues it; left out where it is empty.",
   },
@@ -377,7 +377,8 @@ export const pane = {
       "Where no column states new people, their number is the net growth since this saved period.",
     fundingBaselineFirst: "The first saved period",
     bulletinNumber: "Number of the bulletin",
-    bulletinNumberHint: "Stands in its heading.",
+    bulletinNumberHint:
+      "Stands in its heading. Left empty, it is counted from the periods saved this year.",
     colours: "Highlights",
     coloursHint: "Fills in the task list and the allocation table. The words always stay.",
     colourOverdue: "Late",

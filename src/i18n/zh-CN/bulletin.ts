@@ -7,4 +7,8 @@ export const documentFindings = {
   templateEmpty: "模板里没有内容，已按标准文字生成。请在模板中填写，或删除该工作表。",
   documentDateAssumed:
     "表中没有写明数据截止日期，文中按{{date}}写。请在任务分解表的标题或备注中写明“截至X月X日”。",
+  documentDateLater:
+    "表中数据截至{{date}}，晚于统计日期{{asOf}}，文中天数和落款日期会不一致。请改统计日期，或核对表中日期。",
+  documentNumberAssumed:
+    "没有填写通报期数，按本年度已存档的期数写为第{{number}}期。不对时请填写“通报期数”。",
 } as const;

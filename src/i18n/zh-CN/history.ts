@@ -2,6 +2,8 @@
 export const historyFindings = {
   historyLineUnreadable:
     "进度历史第{{row}}行读不出截止日期、单位、指标或人数，未参加对比（存档时原样保留）。请改正或删除这一行。",
+  historyLineTwice:
+    "进度历史中{{date}}的“{{unit}}”{{measure}}有两行，用的是前一行（存档时两行都保留）。请核对后删除一行。",
   historyLayoutChanged:
     "工作表“{{sheet}}”的列被移动或改名，没有写入，以免弄乱原有内容。请恢复原来的七列表头（从A列开始）后再存档。",
   historyUnitMissing:

@@ -17,6 +17,7 @@ export function BulletinHeading({ bulletin, onChange }: BulletinHeadingProps) {
     <>
       <NumberSetting
         name="bulletinNumber"
+        optional
         min={1}
         max={9999}
         value={bulletin.number}

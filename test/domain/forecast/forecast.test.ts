@@ -50,9 +50,9 @@ test("nothing is needed per day when the target is reached, or no day is left", 
 });
 
 test("the year is over on 31 December, leap years included", () => {
-  expect(elapsedShare(YEAR_END)).toBe(1);
-  expect(elapsedShare(day("2023-11-30"))).toBeCloseTo(334 / 365);
-  expect(elapsedShare(day("2024-02-29"))).toBeCloseTo(60 / 366);
+  expect(elapsedShare(YEAR_END, YEAR_END)).toBe(1);
+  expect(elapsedShare(day("2023-11-30"), YEAR_END)).toBeCloseTo(334 / 365);
+  expect(elapsedShare(day("2024-02-29"), day("2024-12-31"))).toBeCloseTo(60 / 366);
 });
 
 test("two periods give an estimate, three its range", () => {

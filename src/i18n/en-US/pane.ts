@@ -262,7 +262,7 @@ export const pane = {
     place: "District",
     placeHint: "Taken from the titles of the tables where it is left empty.",
     recipients: "Addressees",
-    recipientsHint: "Left empty, the kinds of units in the tables: 各乡镇、街道，各有关单位.",
+    recipientsHint: "Left empty, it names the kinds of units in the tables.",
     issuer: "Signature",
     issuerHint: "Who issues it; left out where it is empty.",
   },

@@ -44,7 +44,7 @@ export function recalculate(
   const allocations = recalculateAllocations(contents, settings);
   const supervision = supervise(contents, allocations.standings, settings, asOf);
   const tables = surveyTables(contents);
-  const survey = consolidateSurvey(tables, {
+  const { employers, ...survey } = consolidateSurvey(tables, {
     canonicalUnit: canonicalUnits(contents, allocations.standings, settings),
     ties: settings.ties,
   });
@@ -59,7 +59,7 @@ export function recalculate(
     ...(contents.some(({ taskLists }) => taskLists.length > 0)
       ? [overdueReport(supervision.overdue, asOf)]
       : []),
-    ...surveyReports(tables, survey, asOf).map(surveyReport),
+    ...surveyReports(tables, { ...survey, employers }, asOf).map(surveyReport),
   ];
   return {
     asOf,

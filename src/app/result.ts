@@ -1,6 +1,6 @@
 import type { Standing } from "../domain/allocation/standing";
 import type { CalendarDate } from "../domain/dates/calendarDate";
-import type { SurveyResult } from "../domain/survey/consolidateSurvey";
+import type { SurveySummary } from "../domain/survey/consolidateSurvey";
 import type { Milestone } from "../domain/tasks/milestone";
 import type { ComingUp, OverdueRow } from "../domain/tasks/overdueList";
 import type { PlanPhase } from "../domain/tasks/phases";
@@ -10,7 +10,7 @@ import type { ChangeSet } from "../workbook/changes";
 import type { Prospects } from "./prospects";
 import type { RecognisedSheet } from "./recognisedSheet";
 
-/** What a run found out and what it would change. Nothing has been written yet. */
+/** What a run found out and what it would change, as plain JSON data. Nothing has been written yet. */
 export interface RecalculationResult extends Prospects {
   readonly asOf: CalendarDate;
   readonly sheets: readonly RecognisedSheet[];
@@ -29,5 +29,5 @@ export interface RecalculationResult extends Prospects {
   readonly phases: readonly PlanPhase[];
   /** Names that belong to no unit of the plan, or to two. */
   readonly unmatched: readonly UnmatchedName[];
-  readonly survey: SurveyResult;
+  readonly survey: SurveySummary;
 }

@@ -1,10 +1,8 @@
-import type { UseCases } from "./useCases";
+import type { Rules } from "./useCases";
 
-/** The rules come in scripts of their own: those of a run on their way while the pane appears, the others when used. */
-const run = import("../app/recalculate");
-
-export const loadedUseCases: UseCases = {
-  recalculate: async (...given) => (await run).recalculate(...given),
+/** The rules come in scripts of their own, each when it is used. */
+export const loadedUseCases: Rules = {
+  recalculate: async (...given) => (await import("../app/recalculate")).recalculate(...given),
   clearMarks: async (...given) => (await import("../app/clearMarks")).clearMarks(...given),
   newLedger: async (...given) => (await import("../app/ledger")).newLedger(...given),
   chartChanges: async (...given) => (await import("../app/charts")).chartChanges(...given),

@@ -10,7 +10,7 @@ import type { WorkbookSnapshot } from "../workbook/snapshot";
 type Eventually<Value> = Value | Promise<Value>;
 
 /** What can be done with a workbook that was read, as the pane calls it; what each means is said in src/app. */
-export interface UseCases {
+export interface Rules {
   recalculate(
     snapshot: WorkbookSnapshot,
     settings: Settings,
@@ -31,4 +31,10 @@ export interface UseCases {
   ): Eventually<ChangeSet>;
   insertBlankForms(snapshot: WorkbookSnapshot, year: number): Eventually<ChangeSet>;
   logSubmission(snapshot: WorkbookSnapshot, submission: LoggedSubmission): Eventually<ChangeSet>;
+}
+
+/** The rules, to be asked for one thing at a time. */
+export interface UseCases extends Rules {
+  /** Stops what is being worked out, since nobody waits for it any more; its promise is broken. */
+  abandon(): void;
 }

@@ -125,6 +125,11 @@ test("a column of the staff's own beside the list is left alone", () => {
   ).toEqual(new Set([5, 6]));
 });
 
+test("a result is plain JSON data, so that it can go to another thread", () => {
+  const plain = run("2023-12-01", BOOK, true);
+  expect(JSON.parse(JSON.stringify(plain))).toEqual(plain);
+});
+
 test("result sheets are made when asked for, and from then on refreshed unasked", () => {
   expect(run("2023-11-16").changes.reports).toEqual([]);
   const asked = run("2023-11-16", BOOK, true);

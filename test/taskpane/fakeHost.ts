@@ -75,6 +75,7 @@ export interface UseCaseLog {
   readonly formsFor: number[];
   /** The options of every calculation. */
   readonly calculated: (Parameters<UseCases["recalculate"]>[3] | undefined)[];
+  abandoned: number;
 }
 
 /** Stands in for src/app: always the same result, and a change of its own for each of the other use cases. */
@@ -82,7 +83,7 @@ export function fakeUseCases(result: RecalculationResult): {
   useCases: UseCases;
   asked: UseCaseLog;
 } {
-  const asked: UseCaseLog = { submissions: [], formsFor: [], calculated: [] };
+  const asked: UseCaseLog = { submissions: [], formsFor: [], calculated: [], abandoned: 0 };
   const useCases: UseCases = {
     recalculate: (_snapshot, _settings, _asOf, options) => {
       asked.calculated.push(options);
@@ -99,6 +100,7 @@ export function fakeUseCases(result: RecalculationResult): {
       asked.submissions.push(submission);
       return NO_CHANGES;
     },
+    abandon: () => void asked.abandoned++,
   };
   return { useCases, asked };
 }

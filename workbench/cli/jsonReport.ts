@@ -1,7 +1,7 @@
 import type { RecalculationResult } from "../../src/app/result";
 import type { CellValue } from "../../src/domain/cells/grid";
 import type { CellLocation, Finding } from "../../src/domain/findings";
-import type { SurveyResult } from "../../src/domain/survey/consolidateSurvey";
+import type { SurveySummary } from "../../src/domain/survey/consolidateSurvey";
 import type { Milestone } from "../../src/domain/tasks/milestone";
 import { findingText, locationText, type Words } from "../../src/i18n/words";
 import { cellAddress } from "../../src/workbook/address";
@@ -84,7 +84,7 @@ function milestoneOf(milestone: Milestone) {
 }
 
 /** Rows count from 1, as people see them. Identity numbers are masked already. */
-function surveyOf({ forms, total, duplicates, notCovered, people }: SurveyResult) {
+function surveyOf({ forms, total, duplicates, notCovered, people }: SurveySummary) {
   return {
     forms: forms.map((form) => ({
       sheet: form.sheet,

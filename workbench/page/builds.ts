@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -47,6 +47,9 @@ export async function bringUpToDate(): Promise<void> {
     if (sources.every((source) => newest(path.join(ROOT, source)) <= built)) continue;
     console.error(`正在构建${what},请稍候(building, please wait)…`);
     await webpack(config);
+    // webpack leaves a file alone that comes out as it was.
+    const now = new Date();
+    utimesSync(path.join(ROOT, result), now, now);
   }
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import path from "node:path";
+import type { Host } from "../office-host/host";
+import type { BridgeAnswer, BridgeEvent, BridgeRequest } from "../office-host/protocol";
 
 export interface ServeOptions {
   /** 0 takes a free one. */
@@ -9,6 +11,8 @@ export interface ServeOptions {
   readonly sample: string;
   /** The folder of the add-in's production build. */
   readonly addin: string;
+  /** What the pane talks to on /workbench/alone.html, where it stands without the grid. */
+  readonly excel?: Host;
 }
 
 export interface ServedPage {
@@ -23,15 +27,23 @@ const CLIENT = "@microsoft/office-js/dist/excel-web-16.00.js";
 /** The add-in's pages that load Office.js. */
 const ADDIN_PAGES = new Set(["/taskpane.html", "/commands.html"]);
 const OFFICE_JS = "/stand-in/office.js";
+const EXCEL = "/stand-in/excel";
 
 /**
  * Serves the page that stands in for Excel, and the add-in's production build beside it, to this machine only.
  * The build is served as it is, with one exception: where its pages load Office.js from Microsoft's CDN, they get the
  * address of the copy here. Their Content-Security-Policy allows scripts of their own origin and stays as it is.
  */
-export async function servePage({ port, ...files }: ServeOptions): Promise<ServedPage> {
+export async function servePage({ port, excel, ...files }: ServeOptions): Promise<ServedPage> {
+  const ask = excel && asking(excel);
   const server = createServer((request, response) => {
-    respond(request.url ?? "/", files, response).catch(() => {
+    const answered =
+      ask && request.method === "POST" && request.url === EXCEL
+        ? bodyOf(request)
+            .then(ask)
+            .then((answer) => void response.end(answer))
+        : respond(request.url ?? "/", files, response);
+    answered.catch(() => {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("Not found");
     });
   });
@@ -48,6 +60,26 @@ export async function servePage({ port, ...files }: ServeOptions): Promise<Serve
         server.closeAllConnections();
       }),
   };
+}
+
+/** Each request of the client with the answer to it; events are dropped. */
+function asking(excel: Host): (text: string) => Promise<string> {
+  const waiting = new Map<number, (text: string) => void>();
+  const toHost = excel.connect((text) => {
+    const message = JSON.parse(text) as BridgeAnswer | BridgeEvent;
+    if (message.type === 2) waiting.get(message.id)?.(text);
+  });
+  return (text) =>
+    new Promise((answer) => {
+      waiting.set((JSON.parse(text) as BridgeRequest).id, answer);
+      toHost(text);
+    });
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
 }
 
 type Files = Pick<ServeOptions, "sample" | "addin">;

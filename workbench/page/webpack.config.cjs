@@ -16,6 +16,7 @@ module.exports = (...[, { mode }]) => {
       // Around Microsoft's client, inside the frames of the add-in; see serve.ts.
       "frame-before": "./workbench/page/frames/beforeClient.ts",
       "frame-after": "./workbench/page/frames/afterClient.ts",
+      alone: "./workbench/page/frames/alone.ts",
     },
     output: {
       path: path.join(root, "out/workbench"),
@@ -49,6 +50,7 @@ module.exports = (...[, { mode }]) => {
         scriptLoading: "defer",
         minify: false,
       }),
+      new HtmlPlugin({ filename: "alone.html", chunks: ["alone"], title: "扩面征缴助手" }),
       new CopyPlugin({
         patterns: [
           "workbench/page/page.css",

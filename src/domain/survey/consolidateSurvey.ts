@@ -38,6 +38,9 @@ export interface SurveyResult {
   readonly findings: readonly SurveyFinding[];
 }
 
+/** The survey without its rows, each of which knows its whole form. */
+export type SurveySummary = Omit<SurveyResult, "employers">;
+
 /** One form, as handed in: rows reported twice are counted twice here. */
 export interface FormSummary extends EnrolmentRate {
   readonly sheet: string;

@@ -296,6 +296,7 @@ export class Session {
   #giveWay(): void {
     if (!REPLACEABLE.includes(this.#state.step?.name)) return;
     this.#task?.abort();
+    this.useCases.abandon();
     this.#set({ step: undefined });
   }
 
@@ -347,5 +348,5 @@ async function unlessAborted<Value>(task: AbortSignal, work: Promise<Value>): Pr
   return Promise.race([work, aborted]);
 }
 
-/** Lets the progress line appear before a long calculation takes the thread. */
+/** Lets the progress line appear first, in case that the calculation takes this thread. */
 const painted = () => new Promise((resolve) => setTimeout(resolve, 0));

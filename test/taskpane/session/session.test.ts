@@ -93,6 +93,18 @@ test("cancelling while Excel is being read ends the work; the late answer change
   expect(session.state().problem).toBeUndefined();
 });
 
+test("cancelling a calculation stops it where it is done", async () => {
+  const { session, asked } = sessionOn({
+    read: async () => {
+      setTimeout(() => session.cancel(), 0);
+      return { sheets: [], readOnly: false, owned: [] };
+    },
+  });
+  await session.look();
+  expect(asked.abandoned).toBe(1);
+  expect(session.state()).toMatchObject({ step: undefined, problem: undefined, result: undefined });
+});
+
 test("writing cannot be cancelled; what is asked meanwhile comes after it", async () => {
   let written: () => void = () => undefined;
   const { session } = sessionOn({

@@ -57,8 +57,8 @@ function cellChange(sheet: SheetSnapshot, cell: AllocationCell): CellChange {
     before,
     after,
     shown: { before: shownBefore, after: result },
-    ...(numberFormat && { numberFormat }),
     kind,
+    ...(numberFormat && { numberFormat }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Standing } from "../domain/allocation/standing";
 import type { CalendarDate } from "../domain/dates/calendarDate";
-import { unitDirectory } from "../domain/units/directory";
+import { type UnitDirectory, unitDirectory } from "../domain/units/directory";
 import type { SurveyEvidence } from "../domain/tasks/forms";
 import { planDirectory } from "../domain/tasks/responsibleUnits";
 import { type Supervision, superviseTasks } from "../domain/tasks/superviseTasks";
@@ -60,25 +60,33 @@ function evidenceIn({ survey }: SheetContents): SurveyEvidence[] {
   });
 }
 
-/** One name for each unit, however the forms spell it; a name that could mean two units stays as it is. */
+/**
+ * One name for each unit, however the forms spell it; a name that could mean two units stays as it is. The names are
+ * gathered when the first one is asked for: without forms nobody asks.
+ */
 export function canonicalUnits(
   contents: readonly SheetContents[],
   standings: readonly Standing[],
-  { aliases }: Settings
+  settings: Settings
 ): (name: string) => string {
+  let directory: UnitDirectory | undefined;
+  return (name) => {
+    directory ??= formDirectory(contents, standings, settings);
+    const match = directory.find(name);
+    return match.kind === "one" ? match.unit.name : name;
+  };
+}
+
+function formDirectory(
+  contents: readonly SheetContents[],
+  standings: readonly Standing[],
+  { aliases }: Settings
+): UnitDirectory {
   const taskLists = contents.flatMap((found) => found.taskLists);
   const plan = planDirectory(taskLists, allocationUnits(standings), aliases);
   const places = [...new Set(taskLists.flatMap((list) => list.places))];
   const reporting = contents.flatMap(({ survey }) =>
     survey.forms.map((form) => form.reportingUnit)
   );
-  const directory = unitDirectory(
-    [...plan.units.map(({ name }) => name), ...reporting],
-    aliases,
-    places
-  );
-  return (name) => {
-    const match = directory.find(name);
-    return match.kind === "one" ? match.unit.name : name;
-  };
+  return unitDirectory([...plan.units.map(({ name }) => name), ...reporting], aliases, places);
 }

@@ -10,7 +10,8 @@ const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 2_958_465;
 
-const toMilliseconds = (date: CalendarDate) => Date.parse(`${date}T00:00:00Z`);
+const toMilliseconds = (date: CalendarDate) =>
+  Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date));
 const fromMilliseconds = (milliseconds: number) =>
   new Date(milliseconds).toISOString().slice(0, 10) as CalendarDate;
 

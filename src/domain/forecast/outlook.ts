@@ -59,35 +59,54 @@ export const yearEnd = (year: number) => calendarDate(year, 12, 31) as CalendarD
 
 /** The outlook of every line that has counts and a target; other measures have no target to look out for. */
 export function outlooks(lines: readonly Counted[], context: OutlookContext): readonly Outlook[] {
-  return lines.flatMap((line) => outlookOf(line, context) ?? []);
+  const { date, deadline, periods } = context;
+  const inYear = {
+    ...context,
+    periods: periods.filter((one) => one.date < date && yearOf(one.date) === yearOf(deadline)),
+    elapsed: elapsedShare(date, deadline),
+  };
+  return lines.flatMap((line) => outlookOf(line, inYear) ?? []);
 }
 
-function outlookOf(line: Counted, context: OutlookContext): Outlook | undefined {
+/** With the year's own periods only, and with its elapsed share, which is the same for every line. */
+interface YearContext extends OutlookContext {
+  readonly elapsed: number;
+}
+
+function outlookOf(line: Counted, context: YearContext): Outlook | undefined {
   const { sheet, row, unit, measure, base, done } = line;
   if (measure !== "enrolment" && measure !== "contribution") return undefined;
   if (base === null || done === null || base <= 0 || done < 0) return undefined;
   const target = context.targets[measure];
-  const { date, deadline } = context;
+  const { date, deadline, elapsed } = context;
   const ahead = pace({ base, done }, target, date, deadline);
   const estimate = forecast(pointsOf(line, done, context), deadline) ?? null;
+  const { needed, daysLeft, perDay, perWeek } = ahead;
+  // Every member by its name: those behind a spread are slow to add, and there are thousands of lines.
   return {
-    ...{ sheet, row, unit, measure, base, done, target },
-    ...ahead,
+    sheet,
+    row,
+    unit,
+    measure,
+    base,
+    done,
+    target,
+    needed,
+    daysLeft,
+    perDay,
+    perWeek,
     forecast: estimate,
     willReach: willReach(done + ahead.needed, ahead, estimate),
-    schedule: measure === "contribution" ? scheduleOf(base, done, target, context) : null,
+    schedule: measure === "contribution" ? scheduleOf(base, done, target, elapsed) : null,
   };
 }
 
 function pointsOf(
   { unit, measure }: Counted,
   done: number,
-  { periods, date, deadline }: OutlookContext
+  { periods, date }: YearContext
 ): Point[] {
-  const earlier = periods.filter(
-    (period) => period.date < date && yearOf(period.date) === yearOf(deadline)
-  );
-  const saved = earlier.flatMap((period): Point[] => {
+  const saved = periods.flatMap((period): Point[] => {
     const entry = entryOf(period, unit, measure);
     return entry ? [{ date: period.date, done: entry.done }] : [];
   });
@@ -100,13 +119,7 @@ function willReach(required: number, { needed, daysLeft }: Pace, estimate: Forec
   return estimate && estimate.expected >= required;
 }
 
-function scheduleOf(
-  base: number,
-  done: number,
-  target: number,
-  { date, deadline }: OutlookContext
-): Schedule {
-  const elapsed = elapsedShare(date, deadline);
+function scheduleOf(base: number, done: number, target: number, elapsed: number): Schedule {
   const achieved = target > 0 ? done / (base * target) : 1;
   return { elapsed, achieved, behind: achieved < elapsed };
 }

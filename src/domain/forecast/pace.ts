@@ -13,13 +13,15 @@ export interface Pace {
 
 /**
  * The fewest people that lift done to the target share of base. A share has at most six decimals (70 %, 95.5 %), so
- * the product is rounded up from millionths, not from a floating-point product that may lie just above a whole number.
+ * the product is rounded up from millionths, which are whole numbers and exact below nine thousand million people, not
+ * from a floating-point product that may lie just above a whole number.
  *
  * @param target share of one
  */
 export function peopleNeeded(base: number, done: number, target: number): number {
-  const millionths = BigInt(Math.round(target * 1e6)) * BigInt(Math.ceil(base));
-  const required = Number((millionths + 999_999n) / 1_000_000n);
+  const millionths = Math.round(target * 1e6) * Math.ceil(base);
+  const left = millionths % 1e6;
+  const required = (millionths - left) / 1e6 + (left > 0 ? 1 : 0);
   return Math.max(0, required - done);
 }
 

@@ -1,10 +1,8 @@
-import type { Grid } from "../cells/grid";
-import { endOf } from "../cells/grid";
+import type { CellValue, Grid } from "../cells/grid";
 import { normaliseText } from "../cells/text";
 import type { CalendarDate } from "../dates/calendarDate";
 import type { Vocabulary } from "../tables/findTables";
 import { findTables } from "../tables/findTables";
-import { textLines } from "../tables/row";
 import { cellText } from "./cellText";
 import type { DeadlineContext } from "./deadlines/limit";
 import { spanOf } from "./deadlines/parseDeadline";
@@ -51,9 +49,7 @@ function phasesInTables(grid: Grid, context: DeadlineContext): readonly PlanPhas
 const PHASE = /^(?:第[一二三四五六]阶段|[^,;。:()]{2,12}阶段)/;
 
 function phasesInLines(grid: Grid, context: DeadlineContext): readonly PlanPhase[] {
-  const lines = textLines(grid, grid.origin.row, endOf(grid).row - 1).flatMap(({ text }) =>
-    text.split(/[\n\r]+/)
-  );
+  const lines = grid.values.flat().flatMap((value) => linesNamingPhases(value));
   return lines.flatMap((line) => {
     const text = withoutNumber(normaliseText(line));
     if (!PHASE.test(text)) return [];
@@ -63,6 +59,12 @@ function phasesInLines(grid: Grid, context: DeadlineContext): readonly PlanPhase
     return span && name !== "" ? [{ name, ...span }] : [];
   });
 }
+
+/** A long table has thousands of texts, and hardly one of them names a phase. */
+const linesNamingPhases = (value: CellValue) =>
+  typeof value === "string" && value.includes("阶") ? value.split(/[\n\r]+/) : NO_LINES;
+
+const NO_LINES: readonly string[] = [];
 
 const withoutNumber = (text: string) =>
   text.replace(/^(?:\([一二三四五六]\)|[一二三四五六1-6][、.])/, "");

@@ -30,6 +30,11 @@ interface Entry {
   readonly name: UnitName;
 }
 
+interface Entries {
+  readonly entries: readonly Entry[];
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
+}
+
 /** What people leave out or add at the end of a name: 教科体 for 教科体局, 石芫 for 石芫乡. */
 const LEFT_OUT = /^(?:局|委|办|中心|集团|公司|联|镇|乡|街道|村|社区|县|区|市|场|委员会|办公室)$/;
 
@@ -43,8 +48,8 @@ export function unitDirectory(
   places: readonly string[] = []
 ): UnitDirectory {
   const byAlias = aliasTargets(aliases);
-  const entries = enter(names, byAlias, places);
-  const byName = (text: string) => toMatch(candidates(entries, readUnitName(text, places)));
+  const entered = enter(names, byAlias, places);
+  const byName = (text: string) => toMatch(candidates(entered, readUnitName(text, places)));
   const byText = (text: string) => {
     const targets = byAlias.get(normaliseText(text));
     return targets ? toMatch(targets.flatMap((target) => unitsOf(byName(target)))) : byName(text);
@@ -52,7 +57,7 @@ export function unitDirectory(
   // The same few names are looked up once per row, form and line.
   const found = new Map<string, UnitMatch>();
   return {
-    units: entries.map(({ unit }) => unit),
+    units: entered.entries.map(({ unit }) => unit),
     find: (text) => {
       const match = found.get(text) ?? byText(text);
       found.set(text, match);
@@ -75,24 +80,27 @@ function enter(
   names: readonly string[],
   byAlias: ReadonlyMap<string, readonly string[]>,
   places: readonly string[]
-): readonly Entry[] {
+): Entries {
   const entries: Entry[] = [];
+  const byKey = new Map<string, Entry[]>();
   for (const written of names) {
     const [target = written, ...others] = byAlias.get(normaliseText(written)) ?? [];
     const name = readUnitName(others.length === 0 ? target : written, places);
-    const sameKey = entries.filter((entry) => entry.name.key === name.key);
+    const sameKey = byKey.get(name.key) ?? [];
     if (sameKey.some((entry) => !differInLevel(entry.name, name))) continue;
     const id = sameKey.length === 0 ? name.key : `${name.key}(${name.level})`;
-    entries.push({ unit: { id, name: written }, name });
+    const entry = { unit: { id, name: written }, name };
+    entries.push(entry);
+    byKey.set(name.key, [...sameKey, entry]);
   }
-  return entries;
+  return { entries, byKey };
 }
 
 const differInLevel = (a: UnitName, b: UnitName) =>
   a.level !== undefined && b.level !== undefined && a.level !== b.level;
 
-function candidates(entries: readonly Entry[], wanted: UnitName): readonly Unit[] {
-  const exact = entries.filter(({ name }) => name.key === wanted.key);
+function candidates({ entries, byKey }: Entries, wanted: UnitName): readonly Unit[] {
+  const exact = byKey.get(wanted.key) ?? [];
   const sameLevel = exact.filter(({ name }) => name.level === wanted.level);
   if (exact.length > 1 && sameLevel.length === 1) return unitsIn(sameLevel);
   if (exact.length > 0) return unitsIn(exact);

@@ -14,6 +14,15 @@ const SHORT_NAMES: readonly (readonly [name: string, key: string])[] = DEPARTMEN
   (names) => names.map((name) => [name, names[0]] as const)
 ).sort(([a], [b]) => b.length - a.length);
 
+/** The same names by their last character: of some hundred names only a few can end a text. */
+const SHORT_NAMES_BY_END = new Map<string, (typeof SHORT_NAMES)[number][]>();
+for (const entry of SHORT_NAMES) {
+  const end = entry[0].slice(-1);
+  const others = SHORT_NAMES_BY_END.get(end);
+  if (others) others.push(entry);
+  else SHORT_NAMES_BY_END.set(end, [entry]);
+}
+
 const PLACE_CHAIN =
   /^(?:中共|国家税务总局|中国共产党)?(?:[一-龥]{0,6}?(?:省|自治区|自治州|市|州|盟|地区|区|县|旗)){0,4}(?:[区县市旗省]?委)?$/;
 const TECHNOLOGY_ZONE =
@@ -56,7 +65,7 @@ export function bareName(text: string): string {
 
 function readDepartment(text: string, places: readonly string[]): UnitName | undefined {
   if (/..部门$/.test(text)) return readDepartment(text.slice(0, -2), places);
-  for (const [name, key] of SHORT_NAMES) {
+  for (const [name, key] of SHORT_NAMES_BY_END.get(text.slice(-1)) ?? []) {
     if (!text.endsWith(name)) continue;
     const place = text.slice(0, -name.length);
     if (isPlace(place, places)) return { key, level: levelOf(place) };

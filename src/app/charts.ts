@@ -3,7 +3,7 @@ import { type CalendarDate, yearOf } from "../domain/dates/calendarDate";
 import { measureName } from "../domain/history/measureNames";
 import type { Period } from "../domain/history/period";
 import { dateWords } from "../domain/tasks/statusWords";
-import type { ChangeSet } from "../workbook/changes";
+import type { ChangeSet, ReportChange } from "../workbook/changes";
 import { CHARTS_KEY, type ReportChart } from "../workbook/chartSheet";
 import {
   readReport,
@@ -30,34 +30,26 @@ interface Group {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
+/** What the charts are drawn from, of a run's result. */
+type Drawn = Pick<RecalculationResult, "current" | "forecast" | "periods" | "dataDate">;
+
 /**
  * The sheet 图表 with its native charts: a ranking with the target line for each measure, and the rates of the saved
- * periods once there are two. Made when it is not there, else its cells and charts are renewed in place; nothing changes
- * where the figures are the same. A sheet that the staff turned into something else is left alone.
+ * periods once there are two. Made when it is not there, else renewed in place.
  *
  * @param result of `recalculate` on the same snapshot
  */
 export function chartChanges(
   snapshot: WorkbookSnapshot,
-  result: RecalculationResult,
+  result: Drawn,
   settings: Settings
 ): ChangeSet {
-  const groups = [...rankings(result, settings), ...trends(result)];
-  if (groups.length === 0) return sheetsChange(snapshot, [], []);
-  const { date } = result.forecast;
-  const subtitle = `截至${dateWords(date, 0)}`;
-  const owned = snapshot.owned.find(({ key }) => key === CHARTS_KEY);
-  const sheet = snapshot.sheets.find(({ name }) => name === owned?.sheet);
-  if (sheet) {
-    const after = chartReport(sheet.name, subtitle, groups);
-    const before = reportIn(sheet);
-    const isCurrent = before && sameReport(before, after) && hasCharts(sheet, after);
-    const changes = before && !isCurrent ? [{ name: sheet.name, before, after }] : [];
-    return sheetsChange(snapshot, changes, []);
-  }
+  const sheet = chartSheetIn(snapshot);
+  if (sheet) return sheetsChange(snapshot, renewed(sheet, result, settings), []);
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   const name = freeSheetName("图表", taken);
-  const after = chartReport(name, subtitle, groups);
+  const after = chartSheet(name, result, settings);
+  if (!after) return sheetsChange(snapshot, [], []);
   return sheetsChange(
     snapshot,
     [{ name, before: undefined, after }],
@@ -65,18 +57,60 @@ export function chartChanges(
   );
 }
 
+/**
+ * The sheet 图表 as a run has to renew it, if the workbook has one. Charts that somebody deleted stay away: they come
+ * again when charts are asked for.
+ */
+export function renewedCharts(
+  snapshot: WorkbookSnapshot,
+  result: Drawn,
+  settings: Settings
+): readonly ReportChange[] {
+  const sheet = chartSheetIn(snapshot);
+  if (!sheet) return [];
+  const shown = (report: ReportSheet): ReportSheet => ({
+    ...report,
+    charts: report.charts?.filter(({ name }) => sheet.charts?.includes(name)) ?? [],
+  });
+  return renewed(sheet, result, settings).flatMap(({ name, before, after }) =>
+    before && after && !sameReport(before, after)
+      ? [{ name, before: shown(before), after: shown(after) }]
+      : []
+  );
+}
+
+function chartSheetIn({ owned, sheets }: WorkbookSnapshot): SheetSnapshot | undefined {
+  const record = owned.find(({ key }) => key === CHARTS_KEY);
+  return sheets.find(({ name }) => name === record?.sheet);
+}
+
+/** Nothing where the figures are the same. A sheet that the staff turned into something else is left alone. */
+function renewed(sheet: SheetSnapshot, result: Drawn, settings: Settings): readonly ReportChange[] {
+  const { name } = sheet;
+  const [before, after] = [reportIn(sheet), chartSheet(name, result, settings)];
+  if (!before || !after || (sameReport(before, after) && hasCharts(sheet, after))) return [];
+  return [{ name, before, after }];
+}
+
+/** Undefined without anything to draw. */
+function chartSheet(name: string, result: Drawn, settings: Settings): ReportSheet | undefined {
+  const groups = [...rankings(result, settings), ...trends(result)];
+  const subtitle = `截至${dateWords(result.forecast.date, 0)}`;
+  return groups.length === 0 ? undefined : chartReport(name, subtitle, groups);
+}
+
 /** A chart that somebody deleted is drawn again when charts are asked for. */
 function hasCharts({ charts = [] }: SheetSnapshot, { charts: wanted = [] }: ReportSheet): boolean {
   return wanted.every(({ name }) => charts.includes(name));
 }
 
-/** One group for each measure that ranks units, best first; equal places in the order of the table. */
-function rankings({ current }: RecalculationResult, { targets }: Settings): Group[] {
+/** One group for each measure that ranks units, best first; equal rates in the order of the table. */
+function rankings({ current }: Drawn, { targets }: Settings): Group[] {
   const measures = [...new Set(current.standings.map(({ measure }) => measure))];
   return measures.flatMap((measure): Group[] => {
     const ranked = current.standings
       .filter((one) => one.measure === measure && one.rank !== null && one.rate !== null)
-      .toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
+      .toSorted((one, other) => (other.rate ?? 0) - (one.rate ?? 0));
     if (ranked.length === 0) return [];
     const target = targetOf(measure, targets);
     return [
@@ -98,7 +132,7 @@ function targetOf(measure: string, { enrolment, contribution }: Settings["target
 const rateName = (measure: string) => RATES[measure] ?? `${measure}完成率`;
 
 /** The rates of all units together at the saved dates, and now where the figures are younger. */
-function trends(result: RecalculationResult): Group[] {
+function trends(result: Drawn): Group[] {
   const { periods, current, dataDate } = result;
   const last = periods.at(-1)?.date;
   const isYounger = dataDate !== undefined && last !== undefined && dataDate > last;

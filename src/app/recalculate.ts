@@ -8,6 +8,7 @@ import {
   type ChangeSet,
   type HighlightChange,
   isEmpty,
+  type ReportChange,
   type SheetInput,
 } from "../workbook/changes";
 import type { ReportSheet } from "../workbook/reportSheet";
@@ -15,6 +16,7 @@ import type { Highlight, OwnedRange, WorkbookSnapshot } from "../workbook/snapsh
 import { overdueReport } from "./overdueReport";
 import { type AllocationsResult, recalculateAllocations } from "./recalculateAllocations";
 import { recognise, type SheetContents, summarise } from "./recognise";
+import { renewedCharts } from "./charts";
 import { planPhases } from "./planPhases";
 import { prospectsOf } from "./prospects";
 import { reportChanges, type WantedReport } from "./reports";
@@ -68,6 +70,7 @@ export function recalculate(
       allocations,
       supervision,
       wanted,
+      charts: renewedCharts(snapshot, prospects, settings),
       settings,
       asOf,
       makeReports,
@@ -112,6 +115,7 @@ interface Worked {
   readonly allocations: AllocationsResult;
   readonly supervision: Supervision;
   readonly wanted: readonly WantedReport[];
+  readonly charts: readonly ReportChange[];
   readonly settings: Settings;
   readonly asOf: CalendarDate;
   readonly makeReports: boolean;
@@ -122,7 +126,7 @@ function changeSet(
   contents: readonly SheetContents[],
   worked: Worked
 ): ChangeSet {
-  const { allocations, wanted, makeReports } = worked;
+  const { allocations, wanted, charts, makeReports } = worked;
   const marks = taskMarks(snapshot, contents, worked);
   const reports = reportChanges(snapshot, wanted, makeReports);
   const owned = ownedChange(snapshot, [...marks.flatMap((mark) => mark.owned), ...reports.owned]);
@@ -130,7 +134,7 @@ function changeSet(
     cells: [...allocations.cells, ...marks.flatMap(({ cells }) => cells)],
     columns: marks.flatMap(({ columns }) => columns),
     highlights: highlightChanges(contents, marks, worked),
-    reports: reports.changes,
+    reports: [...reports.changes, ...charts],
     ...(owned && { owned }),
   };
   return isEmpty(changes) ? changes : { ...changes, inputs: inputsOf(contents) };

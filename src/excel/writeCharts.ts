@@ -2,8 +2,9 @@ import { type ReportChart, sourceOf } from "../workbook/chartSheet";
 import { layoutOf, type ReportSheet } from "../workbook/reportSheet";
 import type { Area } from "../workbook/snapshot";
 
-/** In points: about as wide as a page of A4 across, so that twenty names and their numbers have room. */
+/** In points: about as wide as a page of A4 across, wider where there are more names and numbers than have room there. */
 const SIZE = { width: 720, height: 290 };
+const BAR_ROOM = 36;
 const GAP = 20;
 /** Light enough for the numbers in the bars. */
 const BAR = "#9DC3E6";
@@ -34,7 +35,9 @@ export function queueCharts(
   wanted.forEach(({ chart, source }, place) => {
     const isNew = !present.includes(chart.name);
     const range = rangeOf(sheet, source);
-    const drawn = isNew ? added(sheet, chart, range) : sheet.charts.getItem(chart.name);
+    const drawn = isNew
+      ? added(sheet, chart, range, source.rowCount - 1)
+      : sheet.charts.getItem(chart.name);
     if (!isNew) drawn.setData(range, BY_COLUMNS);
     drawn.title.text = chart.title;
     if (!isNew && !isReshaped) {
@@ -54,12 +57,13 @@ const rangeOf = (sheet: Excel.Worksheet, { row, column, rowCount, columnCount }:
 function added(
   sheet: Excel.Worksheet,
   { name, kind }: ReportChart,
-  source: Excel.Range
+  source: Excel.Range,
+  bars: number
 ): Excel.Chart {
   const type = kind === "bars" ? "ColumnClustered" : "LineMarkers";
   const made = sheet.charts.add(type, source, BY_COLUMNS);
   made.name = name;
-  made.width = SIZE.width;
+  made.width = kind === "bars" ? Math.max(SIZE.width, bars * BAR_ROOM) : SIZE.width;
   made.height = SIZE.height;
   return made;
 }
@@ -103,8 +107,8 @@ function dressBars(series: Excel.ChartSeries): void {
   series.format.fill.setSolidColor(BAR);
   series.gapWidth = 60;
   series.hasDataLabels = true;
-  // Above the bars the target line would run through the numbers.
-  series.dataLabels.position = "InsideEnd";
+  // At their feet, since the target line runs through the numbers at or above the ends of the bars.
+  series.dataLabels.position = "InsideBase";
   series.dataLabels.numberFormat = "0.0%";
 }
 

@@ -82,6 +82,22 @@ test("the second time nothing changes; other figures renew the charts in place",
   expect(sheetOf(host)?.charts).toHaveLength(2);
 });
 
+test("a run renews charts that are there, makes none and brings none back", async () => {
+  const { host } = await openBook({ 附件3: TASKS });
+  const run = async () =>
+    recalculate(await readWorkbook(), DEFAULT_SETTINGS, day("2023-11-20")).changes;
+  expect((await run()).reports).toEqual([]);
+  await applyChanges(await changesNow());
+  expect((await run()).reports).toEqual([]);
+  sheetOf(host)!.charts = sheetOf(host)!.charts.slice(0, 1);
+  expect((await run()).reports).toEqual([]);
+  await host.typeInto("附件3", "D4", 1000);
+  await applyChanges(await run());
+  expect(valuesOf(host, 0).slice(4)).toEqual(["大田乡", "白鹭乡", "三溪乡"]);
+  expect(sheetOf(host)!.charts.map(({ name }) => name)).toEqual(["扩面参保排名"]);
+  expect((await run()).reports).toEqual([]);
+});
+
 test("a chart with more units shows them all", async () => {
   const { host } = await openBook({ 附件3: TASKS });
   await applyChanges(await changesNow());

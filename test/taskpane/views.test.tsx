@@ -1,5 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { axe } from "jest-axe";
+import type { Standing } from "../../src/domain/allocation/standing";
+import { parseIsoDate } from "../../src/domain/dates/calendarDate";
+import type { Funding } from "../../src/domain/funding/funding";
 import type { PaneHost } from "../../src/taskpane/host";
 import { SETTINGS } from "./fakeHost";
 import { openView, renderPane } from "./renderPane";
@@ -83,12 +86,36 @@ describe("saved periods", () => {
     await openView(user, "排名");
     const row = await screen.findByRole("button", { name: /茅店镇/ });
     expect(row).toHaveTextContent("较 10月31日：降 1 位，完成数增加 100 人");
-    expect(row).toHaveTextContent("距年底 41 天，平均每周还需 124 人");
+    expect(row).toHaveTextContent("距年底 41 天，平均每周还需 124 人（每天 18 人）");
     expect(row).toHaveTextContent(/估计年底完成 16,809 人.*难以达标/);
     // Enrolment is a stock: the elapsed share of the year says nothing about it.
     expect(row).not.toHaveTextContent("序时进度");
+    expect(screen.getByText(/参保人数是存量.*序时进度说明不了快慢/)).toBeInTheDocument();
     await user.click(screen.getByRole("tab", { name: "缴费率" }));
     expect(screen.getByRole("button", { name: /茅店镇/ })).toHaveTextContent("序时进度 88.8%");
+    expect(screen.getByText("截至 11月20日，序时进度 88.8%")).toBeInTheDocument();
+  });
+
+  test("the money is counted from what is said, or is said not to be", async () => {
+    const { user } = await renderPane();
+    await openView(user, "排名");
+    expect(await screen.findByText(/工作经费：没有新增人数列.*不作估计/)).toBeInTheDocument();
+  });
+
+  test("the money in total and for a unit, and how many are left out", async () => {
+    const [{ unit, row, sheet }] = SAMPLE.current.standings as [Standing];
+    const own = { unit, at: { sheet, row, column: 0 }, people: 40, amount: 600 };
+    const funding: Funding = {
+      ...{ perPerson: 15, people: 200, amount: 3000, uncounted: 2, units: [own] },
+      source: { kind: "baseline", date: parseIsoDate("2023-06-30")! },
+    };
+    const { user } = await renderPane({}, { ...SAMPLE, funding });
+    await openView(user, "排名");
+    expect(
+      await screen.findByText("工作经费：按较 6月30日 净增，200 人 × 15 元 = 3,000 元")
+    ).toBeInTheDocument();
+    expect(screen.getByText(/2 个单位的经费没有计算/)).toBeInTheDocument();
+    expect(screen.getByText("新增 40 人，工作经费 600 元")).toBeInTheDocument();
   });
 
   test("the date is the tables' own; figures that cannot be saved are told why", async () => {

@@ -219,7 +219,8 @@ export const pane = {
       down_other: "{{count, number}} people fewer",
       same: "count unchanged",
     },
-    perWeek: "{{days, number}} days to the year's end: {{people, number}} people a week needed",
+    perWeek:
+      "{{days, number}} days to the year's end: {{people, number}} people a week needed ({{daily, number}} a day)",
     schedule: {
       ahead: "{{achieved}} of the target done, not behind the year's {{elapsed}}",
       behind: "{{achieved}} of the target done, behind the year's {{elapsed}}",
@@ -229,6 +230,20 @@ export const pane = {
     forecast: {
       reaches: "At this pace an estimated {{people}} by the year's end: reaches the target",
       misses: "At this pace an estimated {{people}} by the year's end: misses the target",
+    },
+    pace: {
+      none: "Enrolment is a stock that starts the year near its task: the elapsed share of the year says nothing about it. See how many are short and how many a week are needed.",
+      elapsed: "By {{date}}, {{elapsed}} of the year has passed",
+    },
+    funding: {
+      column:
+        'Money: by the column "{{heading}}", {{people, number}} people × {{perPerson, number}} yuan = {{amount, number}} yuan',
+      baseline:
+        "Money: net growth since {{date}}, {{people, number}} people × {{perPerson, number}} yuan = {{amount, number}} yuan",
+      none: "Money: there is no column of new people and no earlier saved period, so it is not worked out, nor estimated.",
+      uncounted_one: "{{count, number}} unit is not counted; the findings say why.",
+      uncounted_other: "{{count, number}} units are not counted; the findings say why.",
+      unit: "{{people, number}} new people: {{amount, number}} yuan",
     },
     summary: "{{reached, number}} of {{total, number}} units have reached the target",
   },

@@ -178,7 +178,8 @@ export const pane = {
       down_other: "完成数减少 {{count, number}} 人",
       same: "完成数不变",
     },
-    perWeek: "距年底 {{days, number}} 天，平均每周还需 {{people, number}} 人",
+    perWeek:
+      "距年底 {{days, number}} 天，平均每周还需 {{people, number}} 人（每天 {{daily, number}} 人）",
     schedule: {
       ahead: "已完成目标的 {{achieved}}，不低于序时进度 {{elapsed}}",
       behind: "已完成目标的 {{achieved}}，落后于序时进度 {{elapsed}}",
@@ -188,6 +189,19 @@ export const pane = {
     forecast: {
       reaches: "按目前进度估计年底完成 {{people}}，可以达标",
       misses: "按目前进度估计年底完成 {{people}}，难以达标",
+    },
+    pace: {
+      none: "参保人数是存量，年初就接近任务数，序时进度说明不了快慢，只看差多少人、每周需多少人。",
+      elapsed: "截至 {{date}}，序时进度 {{elapsed}}",
+    },
+    funding: {
+      column:
+        "工作经费：按“{{heading}}”列，{{people, number}} 人 × {{perPerson, number}} 元 = {{amount, number}} 元",
+      baseline:
+        "工作经费：按较 {{date}} 净增，{{people, number}} 人 × {{perPerson, number}} 元 = {{amount, number}} 元",
+      none: "工作经费：没有新增人数列，也没有更早的存档，不能计算，不作估计。",
+      uncounted_other: "{{count, number}} 个单位的经费没有计算，原因见“问题”。",
+      unit: "新增 {{people, number}} 人，工作经费 {{amount, number}} 元",
     },
     summary: "{{reached, number}} 个单位达标，共 {{total, number}} 个",
   },

@@ -1,26 +1,21 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { TFunction } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecalculationResult } from "../../app/result";
 import type { Standing } from "../../domain/allocation/standing";
-import { targetText } from "../shell/format";
 import { groupBy } from "../shell/groupBy";
 import { measureName, unitTarget } from "../shell/measures";
 import { tabId, Tabs } from "../shell/Tabs";
 import type { ViewProps } from "../shell/viewProps";
 import { ArchivePeriod } from "./ArchivePeriod";
 import { byPlace } from "./byPlace";
-import { movementText, outlookText } from "./outlookText";
+import { MeasureSummary } from "./MeasureSummary";
+import { fundingText, movementText, outlookText } from "./outlookText";
 import { RankedUnit } from "./RankedUnit";
 
 const useStyles = makeStyles({
   measures: { paddingTop: tokens.spacingVerticalS, marginInline: "-8px" },
-  summary: {
-    display: "block",
-    paddingBlock: tokens.spacingVerticalS,
-    color: tokens.colorNeutralForeground3,
-  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   empty: { paddingTop: tokens.spacingVerticalL },
 });
@@ -56,14 +51,7 @@ export function Ranking({ session, state }: ViewProps) {
         />
       </div>
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(PANEL_ID, current)}>
-        <Text size={200} className={styles.summary}>
-          {t("pane.ranking.target", { target: targetText(target) })}
-          {t("pane.sentenceSeparator")}
-          {t("pane.ranking.summary", {
-            reached: units.filter((unit) => hasReached(unit, target)).length,
-            total: units.length,
-          })}
-        </Text>
+        <MeasureSummary units={units} target={target} result={result} />
         <ol className={styles.list}>
           {[...units].sort(byPlace).map((standing) => (
             <li key={standing.row}>
@@ -85,7 +73,7 @@ export function Ranking({ session, state }: ViewProps) {
 /** Periods and outlooks know only the table that counts for a measure; the same ranking in another sheet has none. */
 function remarksOn(
   standing: Standing,
-  { current, comparedWith, movements, forecast, asOf }: RecalculationResult,
+  { current, comparedWith, movements, forecast, funding, asOf }: RecalculationResult,
   t: TFunction,
   language: string
 ): string[] {
@@ -99,10 +87,9 @@ function remarksOn(
       ? [movementText(movement, { comparedWith, asOf }, t, language)]
       : []),
     ...(outlook ? outlookText(outlook, t) : []),
+    ...(standing.measure === "enrolment" ? fundingText(standing, funding, t) : []),
   ];
 }
 
 /** One ranking per sheet and measure. */
 const rankingOf = ({ sheet, measure }: Standing) => `${sheet}!${measure}`;
-
-const hasReached = ({ rate }: Standing, target: number) => rate !== null && rate >= target;

@@ -1,6 +1,8 @@
 import type { TFunction } from "i18next";
 import type { CalendarDate } from "../../domain/dates/calendarDate";
 import type { Outlook } from "../../domain/forecast/outlook";
+import type { Standing } from "../../domain/allocation/standing";
+import type { Funding } from "../../domain/funding/funding";
 import type { Movement } from "../../domain/history/movement";
 import { dateText, percentText } from "../shell/format";
 
@@ -32,7 +34,13 @@ export function outlookText(outlook: Outlook, t: TFunction): string[] {
   return [
     ...(perWeek === null
       ? []
-      : [t("pane.ranking.perWeek", { days: daysLeft, people: Math.ceil(perWeek) })]),
+      : [
+          t("pane.ranking.perWeek", {
+            days: daysLeft,
+            people: Math.ceil(perWeek),
+            daily: Math.ceil(perWeek / 7),
+          }),
+        ]),
     ...(schedule
       ? [
           t(`pane.ranking.schedule.${schedule.behind ? "behind" : "ahead"}`, {
@@ -53,4 +61,11 @@ export function outlookText(outlook: Outlook, t: TFunction): string[] {
         ]
       : []),
   ];
+}
+
+/** The money for a unit's new people; nothing where it cannot be counted, which the findings explain. */
+export function fundingText({ unit, row }: Standing, { units }: Funding, t: TFunction): string[] {
+  const own = units.find((one) => one.unit === unit && one.at.row === row);
+  if (!own || own.people === null) return [];
+  return [t("pane.ranking.funding.unit", { people: own.people, amount: own.amount })];
 }

@@ -1,14 +1,20 @@
 import { findAllocationTables } from "../domain/allocation/findAllocationTables";
 import { valueAt } from "../domain/cells/grid";
+import type { CellText } from "../domain/tasks/cellText";
+import type { DeadlineContext } from "../domain/tasks/deadlines/limit";
+import { splitExtension } from "../domain/tasks/rowExtension";
+import { remarkedCompletion } from "../domain/tasks/rowProgress";
 import { findTaskLists, placesInTitle, type TaskList } from "../domain/tasks/taskList";
 import type { TextLine } from "../domain/tables/row";
 import type { ChangeSet } from "../workbook/changes";
 import { NO_CHANGES } from "../workbook/changes";
 import type { ReportColumn, ReportSheet } from "../workbook/reportSheet";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { historyIn } from "./history";
 import { historySheet } from "./historySheet";
 import { blankLedger } from "./ledger";
 import { freeSheetName } from "./reports";
+import { chinaWorkingCalendar } from "./workingCalendar";
 
 /** What is carried over from last year's workbook; in an empty one the notice's own wording stands. */
 interface CarriedOver {
@@ -34,8 +40,12 @@ export function blankForms(
     taskListForm(carried, year),
     surveyForm(carried, year),
     allocationForm(carried, year),
-    blankLedger([...new Set([...carried.units, ...carried.townships])]),
-    historySheet([]),
+    blankLedger(
+      [...new Set([...carried.units, ...carried.townships])],
+      `${carried.place}${year}年度基本养老保险扩面征缴报送台账`
+    ),
+    // Periods of all years go into the one 进度历史 of a workbook.
+    ...(snapshot && historyIn(snapshot) ? [] : [historySheet([])]),
   ];
 }
 
@@ -58,7 +68,7 @@ function carriedOver(sheets: readonly SheetSnapshot[], year: number): CarriedOve
   const [list] = lists;
   const [found] = tables;
   const places = [...lists.map((one) => one.list.places), ...tables.map(placesAbove)];
-  const tasks = list ? tasksOf(list.list) : [];
+  const tasks = list ? tasksOf(list.list, year) : [];
   return {
     place: places.find((names) => names.length > 0)?.at(-1) ?? "",
     townships: found
@@ -88,13 +98,27 @@ function headingOver(
   return "乡镇";
 }
 
-const tasksOf = ({ rows }: TaskList): (readonly string[])[] =>
-  rows.map(({ units, task, deadline, remark }) => [
+function tasksOf({ rows, titleYear }: TaskList, year: number): (readonly string[])[] {
+  const later = titleYear === undefined ? 0 : year - titleYear;
+  const context = { planYear: titleYear ?? year, workingCalendar: chinaWorkingCalendar };
+  return rows.map(({ units, task, deadline, remark }) => [
     units.map(({ text }) => text).join("\n"),
     task.text,
-    deadline.isNumber ? "" : deadline.text,
-    remark.text,
+    deadline.isNumber ? "" : inLaterYear(deadline.text, later),
+    inLaterYear(askedIn(remark, context), later),
   ]);
+}
+
+/** What a remark asks for; what became of it last year, done or put off, is not carried over. */
+function askedIn(remark: CellText, context: DeadlineContext): string {
+  if (remarkedCompletion(remark, context)) return "";
+  const { cell, grant } = splitExtension(remark, context);
+  return grant ? cell.text.replace(/[,;。、]*(?:同意|批准|准予)?$/, "") : remark.text;
+}
+
+/** '2024年1月10日前' of last year's plan is '2025年1月10日前' of this one's. */
+const inLaterYear = (text: string, later: number) =>
+  text.replace(/(?:19|20)\d{2}(?=[年./-])/g, (year) => String(Number(year) + later));
 
 /** The notes under attachment 3 of the notice, without its dates. */
 const NOTICE_NOTES = [

@@ -30,7 +30,7 @@ const BLANK_LINES = 30;
 const DATE_FORMAT = "yyyy-mm-dd";
 
 /** An empty 报送台账, ready to be typed into: drop-downs for unit and item, dates as dates. */
-export function blankLedger(units: readonly string[]): ReportSheet {
+export function blankLedger(units: readonly string[], title = "报送台账"): ReportSheet {
   const column = (width: number, look: Partial<ReportColumn> = {}): ReportColumn => ({
     width,
     numberFormat: "General",
@@ -39,7 +39,7 @@ export function blankLedger(units: readonly string[]): ReportSheet {
   });
   return {
     name: "报送台账",
-    title: "报送台账",
+    title,
     subtitles: [],
     header: [LEDGER_HEADINGS],
     columns: [

@@ -102,7 +102,8 @@ function sectionsOf(document: OfficialDocument, index: number): ISectionOptions[
   const attached = paragraphs.filter(({ style }) => style === "附件表");
   const text = paragraphs.filter(({ style }) => style !== "附件表");
   const main: ISectionOptions = {
-    properties: { page: { size: PAGE, margin: MARGINS } },
+    // Each document counts its own pages.
+    properties: { page: { size: PAGE, margin: MARGINS, pageNumbers: { start: 1 } } },
     footers: FOOTERS,
     children: text.map((paragraph) => paragraphOf(paragraph, index)),
   };

@@ -29,6 +29,36 @@ test("names and units are carried over, numbers are empty, titles bear the new y
   expect(allocation?.notes.join("")).not.toMatch(/9月30日|2023/);
 });
 
+test("deadlines that name a year are carried over to the new one", () => {
+  const list = sheetOf("附件1", [
+    ["赣县区2023年度基本养老保险扩面征缴任务清单"],
+    ["责任单位", "工作任务", "完成时限", "备注"],
+    ["区住建局", "2025年底前参保率达到95.5%", "2023年12月底", "2024年1月10日前总结"],
+  ]);
+  expect(blankForms(workbook(list), 2024)[0]?.rows).toEqual([
+    ["区住建局", "2025年底前参保率达到95.5%", "2024年12月底", "2025年1月10日前总结"],
+  ]);
+});
+
+test("what became of a task last year is not carried over", () => {
+  const list = sheetOf("附件1", [
+    ["赣县区2023年度基本养老保险扩面征缴任务清单"],
+    ["责任单位", "工作任务", "完成时限", "备注"],
+    ["区住建局", "调查统计", "12月底", "11月15日前完成摸底；同意延期至11月25日"],
+    ["区商务局", "调查统计", "12月底", "已完成"],
+  ]);
+  const remarks = blankForms(workbook(list), 2024)[0]?.rows.map((row) => row[3]);
+  expect(remarks).toEqual(["11月15日前完成摸底", ""]);
+});
+
+test("the ledger bears the new year; a workbook that keeps periods gets no second 进度历史", () => {
+  const ledger = blankForms(lastYear, 2024)[3];
+  expect(ledger?.title).toBe("赣县区2024年度基本养老保险扩面征缴报送台账");
+  const [history] = blankForms(undefined, 2023).slice(4);
+  const kept = workbook(...lastYear.sheets, sheetOf("进度历史", cellsOf(history!)));
+  expect(blankForms(kept, 2024).map(({ name }) => name)).not.toContain("进度历史");
+});
+
 test("the add-in knows each of its own forms again", () => {
   const forms = blankForms(lastYear, 2024).map((form) => sheetOf(form.name, cellsOf(form)));
   const contents = recognise(workbook(...forms));

@@ -52,6 +52,7 @@ interface SharedFormula {
  * and keeps none.
  */
 export class SheetCellReader {
+  private isOpen = false;
   private row = -1;
   private column = -1;
   private cell: OpenCell | undefined;
@@ -66,7 +67,8 @@ export class SheetCellReader {
   ) {}
 
   open(name: string, attributes: Attributes): void {
-    if (this.place === "inline") this.inlineText.open(name);
+    if (!this.isOpen) this.openSheet(name);
+    else if (this.place === "inline") this.inlineText.open(name);
     else if (name === "row") this.openRow(attributes);
     else if (name === "c") this.openCell(attributes);
     else if (this.cell) this.openContent(this.cell, name, attributes);
@@ -90,6 +92,11 @@ export class SheetCellReader {
       this.handlers.cell(this.finished(this.cell));
       this.cell = undefined;
     }
+  }
+
+  private openSheet(name: string): void {
+    if (name !== "worksheet") throw new XlsxError("damaged", `<${name}> where a sheet should be`);
+    this.isOpen = true;
   }
 
   /** A row without a number follows the one before it, a cell without an address its left neighbour. */
@@ -143,7 +150,7 @@ export class SheetCellReader {
     if (inline !== undefined) return inline;
     switch (attributes.t) {
       case "s":
-        return content === "" ? "" : (this.sharedStrings[Number(content)] ?? "");
+        return content === "" ? "" : this.sharedString(content);
       case "str":
         return unescapeText(content);
       case "b":
@@ -155,6 +162,13 @@ export class SheetCellReader {
       default:
         return numberOrText(content);
     }
+  }
+
+  private sharedString(index: string): string {
+    const text = this.sharedStrings[Number(index)];
+    // A blank in its place would be a figure or a name lost without a word.
+    if (text === undefined) throw new XlsxError("damaged", `there is no shared string ${index}`);
+    return text;
   }
 
   /** The first cell of a shared formula has its text, the others only its number. Data tables have no formula text. */

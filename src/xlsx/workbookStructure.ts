@@ -26,7 +26,8 @@ export interface WorkbookStructure {
 
 /**
  * Reads the part that lists a workbook's sheets.
- * @throws XlsxError notXlsx when the document is of another kind, damaged when a sheet is missing.
+ * @throws XlsxError notXlsx when the document is of another kind, damaged when a sheet is missing or
+ *   two have one name.
  */
 export function readWorkbookStructure(file: XlsxPackage): WorkbookStructure {
   const root = parseXml(file.text(file.workbookPart), file.workbookPart);
@@ -50,8 +51,18 @@ export function readWorkbookStructure(file: XlsxPackage): WorkbookStructure {
       visibility: visibilityOf(sheet.attributes.state),
     };
   });
+  refuseSameNames(sheets);
   const uses1904 = flagOf(childOf(root, "workbookPr"), "date1904");
   return { root, sheets, uses1904 };
+}
+
+/** What is written goes to a sheet by its name. */
+function refuseSameNames(sheets: readonly SheetEntry[]): void {
+  const names = new Set<string>();
+  for (const { name } of sheets) {
+    if (names.has(name)) throw new XlsxError("damaged", `two sheets are called ${name}`);
+    names.add(name);
+  }
 }
 
 function visibilityOf(state: string | undefined): Visibility {

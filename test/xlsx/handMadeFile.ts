@@ -84,9 +84,10 @@ export function handMadeFile(file: HandMadeFile): Uint8Array {
   return archiveOf(handMadeParts(file));
 }
 
-export function archiveOf(parts: Readonly<Record<string, string>>): Uint8Array {
+export function archiveOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const bytes = (part: string | Uint8Array) => (typeof part === "string" ? strToU8(part) : part);
   return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))
+    Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, bytes(part)]))
   );
 }
 

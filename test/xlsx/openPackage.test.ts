@@ -18,6 +18,12 @@ function reasonOf(bytes: Uint8Array): string {
   return "readable";
 }
 
+const NO_UTF8 = new Uint8Array([...strToU8("<worksheet>"), 0xff, 0xfe, ...strToU8("</worksheet>")]);
+
+/** A readable workbook but for these parts. */
+const partsWith = (parts: Readonly<Record<string, string | Uint8Array>>) =>
+  archiveOf({ ...handMadeParts({ sheets: [SHEET] }), ...parts });
+
 /** A compound file with one directory entry of that name behind its header. */
 function compoundFile(stream: string): Uint8Array {
   const bytes = new Uint8Array(2048);
@@ -67,6 +73,15 @@ describe("damaged files", () => {
     const parts = Object.entries(handMadeParts({ sheets: [SHEET] }));
     const others = parts.filter(([name]) => name !== "book/tables/0.xml");
     expect(reasonOf(archiveOf(Object.fromEntries(others)))).toBe("damaged");
+  });
+
+  test.each([
+    ["a text the file does not have", fileOfRows('<row><c t="s"><v>7</v></c></row>')],
+    ["something else in the place of a sheet", partsWith({ "book/tables/0.xml": "<html/>" })],
+    ["two sheets of one name", handMadeFile({ sheets: [SHEET, SHEET] })],
+    ["bytes that are no text", partsWith({ "book/tables/0.xml": NO_UTF8 })],
+  ])("with %s, rather than with blanks or figures in wrong places", (_, bytes) => {
+    expect(reasonOf(bytes)).toBe("damaged");
   });
 
   test("with elements nested to exhaust the stack", () => {

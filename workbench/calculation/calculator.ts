@@ -7,7 +7,13 @@ import { BLANK_CELL } from "../office-host/emptyWorkbook";
 import { calculationOrder } from "./calculationOrder";
 import { highlightsOf, type EvaluateAt, type Highlights } from "./conditionalFormats";
 import type { Computed, Engine } from "./engine";
-import { filledArea, formulaGraph, type AreaNode, type FormulaNode } from "./formulaGraph";
+import {
+  filledArea,
+  formulaGraph,
+  isTooLarge,
+  type AreaNode,
+  type FormulaNode,
+} from "./formulaGraph";
 import { formulaParts, type FormulaParts } from "./formulaParts";
 import { NamesInScope } from "./namesInScope";
 import { shiftedFormula } from "./shiftedFormula";
@@ -35,6 +41,8 @@ export type NotComputedReason =
   /** It reads another file, a table's column or a range of sheets. */
   | "foreignReference"
   | "circular"
+  /** It fills or reads more cells than a workbook of an office has. */
+  | "tooLarge"
   | "engineFailed";
 
 /** Computing took longer than it may. Cells computed so far have their new values. */
@@ -168,7 +176,9 @@ class Recalculation {
     return [...reasons].map(([node, reason]) => notComputedCell(node, reason));
   }
 
-  #reasonAgainst({ parts }: FormulaNode): NotComputedReason | undefined {
+  #reasonAgainst(node: FormulaNode): NotComputedReason | undefined {
+    const { parts } = node;
+    if (isTooLarge(node)) return "tooLarge";
     if (parts.foreign) return "foreignReference";
     return parts.functions.every((name) => this.engine.knows(name)) ? undefined : "unknownFunction";
   }

@@ -130,8 +130,17 @@ function formulaColumns(formulas: readonly FormulaNode[]): Map<string, Map<numbe
 }
 
 /** The cells that wear a formula's result. */
-export const filledArea = ({ row, column, arrayArea }: FormulaNode): Area =>
-  arrayArea ?? { row, column, rowCount: 1, columnCount: 1 };
+export const filledArea = (node: FormulaNode): Area => {
+  const { row, column, arrayArea } = node;
+  return arrayArea && !isTooLarge(node) ? arrayArea : { row, column, rowCount: 1, columnCount: 1 };
+};
+
+/** A file can claim an array over all 17 billion cells of a sheet. */
+const MOST_FILLED = 1_000_000;
+
+/** Whether an array formula fills more cells than are worth computing: it keeps the values it has. */
+export const isTooLarge = ({ arrayArea }: FormulaNode): boolean =>
+  arrayArea !== undefined && arrayArea.rowCount * arrayArea.columnCount > MOST_FILLED;
 
 /** Index of the first place at or below a row. */
 function firstFrom(places: readonly Place[], row: number): number {

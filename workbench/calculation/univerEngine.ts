@@ -18,6 +18,9 @@ import { sheetExtents, type SheetExtent } from "./sheetExtents";
 type Core = typeof CoreModule;
 type Formula = typeof FormulaModule;
 
+/** INDIRECT and OFFSET may name all 17 billion cells of a sheet, and nothing stops the engine while it computes. */
+const MOST_READS = 5_000_000;
+
 /** Every engine has its own unit: some caches of Univer are shared by all its instances. */
 let unitCount = 0;
 
@@ -55,6 +58,10 @@ function univerEngine(
   const functions = new Set(formula.ALL_IMPLEMENTED_FUNCTIONS.map(([, name]) => String(name)));
   let names = new NamesInScope([]);
   let extents: ReadonlyMap<string, SheetExtent> = new Map();
+  let reads = 0;
+  const countRead = () => {
+    if (++reads > MOST_READS) throw new Error("one formula reads too many cells");
+  };
 
   return {
     knows: (name) => functions.has(name),
@@ -66,7 +73,7 @@ function univerEngine(
       formula.FORMULA_REF_TO_ARRAY_CACHE.clear();
       cells.load({
         ...NOTHING_DIRTY,
-        allUnitData: { [unitId]: sheetItems(core, workbook, extents) },
+        allUnitData: { [unitId]: sheetItems(core, workbook, extents, countRead) },
         unitStylesData: {},
         unitSheetNameMap: { [unitId]: sheetIdsByName(workbook) },
       });
@@ -74,6 +81,7 @@ function univerEngine(
 
     evaluate(node) {
       const { sheet } = node;
+      reads = 0;
       const { rowCount, columnCount } = extents.get(sheet.name)!;
       const lastRow = (name = sheet.name) => extents.get(name)?.lastUsedRow;
       const text = formulaText(node.formula, { sheet, names, partsOf, lastRow });
@@ -108,12 +116,18 @@ const sheetIdsByName = ({ sheets }: Workbook) =>
   Object.fromEntries(sheets.map(({ name, id }) => [name, id]));
 
 /** Gives the engine the model's cells where they are: nothing is copied, and results are seen at once. */
-function sheetItems(core: Core, workbook: Workbook, extents: ReadonlyMap<string, SheetExtent>) {
+function sheetItems(
+  core: Core,
+  workbook: Workbook,
+  extents: ReadonlyMap<string, SheetExtent>,
+  onRead: () => void
+) {
   class CellsOfModel extends core.ObjectMatrix<ICellData> {
     constructor(private readonly sheet: Sheet) {
       super();
     }
     override getValue(row: number, column: number): ICellData {
+      onRead();
       const cell = this.sheet.cells.get(row)?.get(column);
       // Univer's own declaration leaves out that a blank cell is undefined.
       return (cell && cellData(core, cell)) as ICellData;

@@ -27,18 +27,18 @@ export interface Options {
 }
 
 export const USAGE = `用法 usage: npm run --silent recalculate -- 工作簿.xlsx … [选项]
-  --out 结果.xlsx      写出结果(不给则只报告,不写任何文件)  write the result
-  --out-dir 文件夹     处理多个工作簿,结果写入这个文件夹  write the results of many workbooks
-  --as-of 2023-12-01   截止日期(默认今天)  the date that decides what is late
+  --out 结果.xlsx      写出结果（不给则只报告，不写任何文件）  write the result
+  --out-dir 文件夹     处理多个工作簿，结果写入这个文件夹  write the results of many workbooks
+  --as-of 2023-12-01   截止日期（默认今天）  the date that decides what is late
   --json               输出一个 JSON 对象  print one JSON object
   --formulas           写入公式而不是数值  write live formulas, not values
-  --dense              并列后名次连续(1,2,3,3,4)  dense ranks
+  --dense              并列后名次连续（1、2、3、3、4）  dense ranks
   --reports            生成督办清单等结果表  make the result sheets
-  --charts             生成或更新图表(排名、历次进度)  make or renew the charts
+  --charts             生成或更新图表（排名、历次进度）  make or renew the charts
   --archive 2023-09-30 把结果按数据截止日期存入进度历史  save the result as a period
   --bulletin 通报.docx 写出通报  write the bulletin
-  --number 4           通报的期数(默认按已存档期数推算)  the bulletin's number
-  --add 表1.xlsx …     先并入这些文件(只用于一个工作簿)  bring these files in first
+  --number 4           通报的期数（默认按已存档期数推算）  the bulletin's number
+  --add 表1.xlsx …     先并入这些文件（只用于一个工作簿）  bring these files in first
   --help               显示本说明  show this
 退出码 exit code: 0 完成 done; 1 多个工作簿中有失败的 some of many failed; 2 参数或文件有误 wrong call or file`;
 
@@ -103,12 +103,12 @@ function refuseCombinations(values: Values, count: number): void {
   const writes = has("out") || has("out-dir");
   const refusals: readonly [boolean, string][] = [
     [has("out") && has("out-dir"), "--out 和 --out-dir 只能用其中一个"],
-    [has("out") && isMany, `--out 只能写一个工作簿,现在给了 ${count} 个,请改用 --out-dir 文件夹`],
-    [has("add") && isMany, "--add 只能并入一个工作簿,不能和多个工作簿或 --out-dir 一起用"],
-    [has("archive") && !writes, "--archive 要存入结果工作簿,请同时给出 --out 或 --out-dir"],
+    [has("out") && isMany, `--out 只能写一个工作簿，现在给了 ${count} 个，请改用 --out-dir 文件夹`],
+    [has("add") && isMany, "--add 只能并入一个工作簿，不能和多个工作簿或 --out-dir 一起用"],
+    [has("archive") && !writes, "--archive 要存入结果工作簿，请同时给出 --out 或 --out-dir"],
     [
       has("bulletin") && isMany,
-      "--bulletin 一次只写一个工作簿的通报,不能和多个工作簿或 --out-dir 一起用",
+      "--bulletin 一次只写一个工作簿的通报，不能和多个工作簿或 --out-dir 一起用",
     ],
     [isSamePath(values.out, values.bulletin), "--out 和 --bulletin 不能是同一个文件"],
   ];
@@ -128,7 +128,7 @@ function issueOf(text: string): number {
 function dateOf(text: string): CalendarDate {
   const date = parseIsoDate(text);
   if (date) return date;
-  throw new CommandError(`日期要写成 2023-12-01 这样,而且确有这一天,而不是“${text}”。`);
+  throw new CommandError(`日期要写成 2023-12-01 这样，而且确有这一天，而不是“${text}”。`);
 }
 
 function parsed(argv: readonly string[]) {

@@ -18,14 +18,14 @@ import { CommandError } from "./commandError";
 const words = createWords("zh-CN");
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "不存在,请检查路径和文件名。",
-  ENOTDIR: "路径中有一段是文件,不是文件夹。",
-  EISDIR: "是一个文件夹,不是工作簿。",
+  ENOENT: "不存在，请检查路径和文件名。",
+  ENOTDIR: "路径中有一段是文件，不是文件夹。",
+  EISDIR: "是一个文件夹，不是工作簿。",
   EACCES: "没有读写权限。",
-  EPERM: "没有读写权限,或正被其他程序打开。",
-  EBUSY: "正被其他程序打开,请先关闭。",
+  EPERM: "没有读写权限，或正被其他程序打开。",
+  EBUSY: "正被其他程序打开，请先关闭。",
   EROFS: "所在的磁盘只能读。",
-  ENOSPC: "写不下:磁盘已满。",
+  ENOSPC: "写不下：磁盘已满。",
   ENAMETOOLONG: "文件名太长。",
 };
 
@@ -57,11 +57,11 @@ export function readWorkbookFile(path: string): Workbook {
 export function refuseTarget(input: string, out: string): void {
   telling(`结果文件“${out}”`, () => {
     const [target, folder, source] = [found(out), found(dirname(out)), found(input)];
-    if (target?.isDirectory()) throw new CommandError("是一个文件夹,请写明文件名。");
+    if (target?.isDirectory()) throw new CommandError("是一个文件夹，请写明文件名。");
     if (target?.isFile() === false) throw new CommandError("不是普通文件。");
-    if (!folder?.isDirectory()) throw new CommandError("所在的文件夹不存在,请先建立。");
+    if (!folder?.isDirectory()) throw new CommandError("所在的文件夹不存在，请先建立。");
     if (target && source && isSameFile(target, source))
-      throw new CommandError("就是输入的工作簿。原件不会被覆盖,请换一个文件名或文件夹。");
+      throw new CommandError("就是输入的工作簿。原件不会被覆盖，请换一个文件名或文件夹。");
   });
 }
 
@@ -74,7 +74,7 @@ const isSameFile = (one: Stats, other: Stats) => one.dev === other.dev && one.in
 export function makeFolder(path: string): void {
   telling(`文件夹“${path}”`, () => {
     if (found(path)?.isDirectory() === false)
-      throw new CommandError("已有同名的文件,请换一个名字。");
+      throw new CommandError("已有同名的文件，请换一个名字。");
     mkdirSync(path, { recursive: true });
   });
 }
@@ -107,7 +107,7 @@ function telling<Result>(subject: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw new CommandError(`${subject}:${reasonOf(error)}`, { cause: error });
+    throw new CommandError(`${subject}：${reasonOf(error)}`, { cause: error });
   }
 }
 

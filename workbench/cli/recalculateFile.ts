@@ -125,7 +125,7 @@ async function bulletinFile(
 ): Promise<(() => void) | undefined> {
   if (path === undefined) return undefined;
   if (!bulletin)
-    throw new CommandError(`文件“${input}”:没有任务分解表,也没有任务清单,写不出通报。`);
+    throw new CommandError(`文件“${input}”：没有任务分解表，也没有任务清单，写不出通报。`);
   // Loaded only when wanted: most runs write no document.
   const { officialDocx } = await import("../../src/docx/officialDocx");
   const bytes = await officialDocx([bulletin.document]);
@@ -154,23 +154,27 @@ function settingsFor(stored: unknown, { formulas, dense, number }: Options): Set
 function refuseUnknown({ sheets }: RecalculationResult, path: string): void {
   if (sheets.every(({ kind }) => kind === "unknown")) {
     throw new CommandError(
-      `文件“${path}”:没有认识的表。需要任务分解表、任务清单、调查摸底统计表或报送台账,按表头识别。`
+      `文件“${path}”：没有认识的表。需要任务分解表、任务清单、调查摸底统计表或报送台账，按表头识别。`
     );
   }
 }
 
 function failed({ input, words }: FileTask, error: unknown): CommandError {
-  const subject = `文件“${input}”:`;
+  const subject = `文件“${input}”：`;
   if (error instanceof WorkbookFailure && error.reason !== "unexpected")
     return new CommandError(`${subject}${failureText(words, error)}`, { cause: error });
   if (error instanceof CalculationTimeout)
-    return new CommandError(`${subject}公式太多,${error.limitMs / 1000} 秒内没有算完。`, {
+    return new CommandError(`${subject}公式太多，${error.limitMs / 1000} 秒内没有算完。`, {
       cause: error,
     });
-  return new CommandError(`${subject}处理时发生意外错误(${origin(error)}),没有写出结果。`, {
+  return unexpected(input, error);
+}
+
+/** The sentence for an error nobody thought of. */
+export const unexpected = (input: string, error: unknown) =>
+  new CommandError(`文件“${input}”：处理时发生意外错误（${origin(error)}），没有写出结果。`, {
     cause: error,
   });
-}
 
 /** For whoever looks into it: the kind of error and where it came from, without its text, which may quote cells. */
 function origin(error: unknown): string {

@@ -1,18 +1,17 @@
-import type { Words } from "../../src/i18n/words";
 import type { Options } from "./arguments";
-import { CommandError } from "./commandError";
 import { makeFolder } from "./files";
-import { jsonReport } from "./jsonReport";
+import type { Answer, DoJob } from "./job";
 import { outputPaths } from "./outputPaths";
-import { type Recalculated, recalculateFile } from "./recalculateFile";
 import type { Streams } from "./streams";
-import { failedLine, type SummaryLine, summaryLine, summaryText } from "./summary";
-import { textReport } from "./textReport";
+import { failedLine, type SummaryLine, summaryText } from "./summary";
 
 /** What became of one workbook of many. */
-type Outcome = { readonly file: string; readonly out: string | undefined } & (
-  Recalculated | { readonly error: string }
-);
+interface Outcome {
+  readonly file: string;
+  /** Where its result is; undefined where none was written. */
+  readonly out: string | undefined;
+  readonly answer: Answer;
+}
 
 /**
  * Recalculates any number of workbooks, one after the other, so that only one is in memory. Each is judged by itself:
@@ -23,44 +22,26 @@ type Outcome = { readonly file: string; readonly out: string | undefined } & (
  */
 export async function recalculateMany(
   options: Options,
-  words: Words,
+  work: DoJob,
   streams: Streams
 ): Promise<number> {
   const { inputs, outDir, json } = options;
   if (outDir !== undefined) makeFolder(outDir);
   const outs = outDir === undefined ? [] : outputPaths(outDir, inputs);
-  const report = json ? jsonReports(words, streams) : textReports(words, streams);
+  const report = json ? jsonReports(streams) : textReports(streams);
   const lines: SummaryLine[] = [];
   for (const [index, file] of inputs.entries()) {
-    const outcome = await attempt(file, outs[index], options, words, streams);
-    report.add(outcome);
-    lines.push(lineOf(outcome));
+    streams.error(`（${index + 1}/${inputs.length}）${file}\n`);
+    const answer = await work({ input: file, out: outs[index], options });
+    answer.told.forEach((sentence) => streams.error(`${sentence}\n`));
+    const failed = "error" in answer;
+    if (failed) streams.error(`${answer.error}\n`);
+    report.add({ file, out: failed ? undefined : outs[index], answer });
+    lines.push(failed ? failedLine(file, answer.error) : answer.line);
   }
   report.end(lines);
   return lines.some(({ error }) => error !== null) ? 1 : 0;
 }
-
-async function attempt(
-  file: string,
-  out: string | undefined,
-  options: Options,
-  words: Words,
-  streams: Streams
-): Promise<Outcome> {
-  const tell = (sentence: string) => streams.error(`${sentence}\n`);
-  try {
-    return { file, out, ...(await recalculateFile({ input: file, out, options, words, tell })) };
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    tell(error.message);
-    return { file, out: undefined, error: error.message };
-  }
-}
-
-const lineOf = (outcome: Outcome): SummaryLine =>
-  "error" in outcome
-    ? failedLine(outcome.file, outcome.error)
-    : summaryLine(outcome.file, outcome.district, outcome.result);
 
 /** Prints what becomes of the workbooks, without holding more than one. */
 interface Reports {
@@ -68,27 +49,26 @@ interface Reports {
   end(lines: readonly SummaryLine[]): void;
 }
 
-function textReports(words: Words, { out: print }: Streams): Reports {
+function textReports({ out: print }: Streams): Reports {
   return {
-    add(outcome) {
-      const text = "error" in outcome ? `失败:${outcome.error}` : textReport(outcome.result, words);
-      const written = outcome.out === undefined ? "" : ` → ${outcome.out}`;
-      print(`==== ${outcome.file}${written} ====\n\n${text}\n\n`);
+    add({ file, out, answer }) {
+      const text = "error" in answer ? `失败：${answer.error}` : String(answer.report);
+      const written = out === undefined ? "" : ` → ${out}`;
+      print(`==== ${file}${written} ====\n\n${text}\n\n`);
     },
     end: (lines) => print(`==== 汇总 ====\n\n${summaryText(lines)}\n`),
   };
 }
 
 /** One JSON object, `{files: [...], summary: [...]}`: a file is what the single command prints, or its error. */
-function jsonReports(words: Words, { out: print }: Streams): Reports {
+function jsonReports({ out: print }: Streams): Reports {
   let separator = '{"files":[\n';
   return {
-    add(outcome) {
-      const { file, out = null } = outcome;
+    add({ file, out = null, answer }) {
       const entry =
-        "error" in outcome
-          ? { file, out, error: outcome.error }
-          : { file, out, ...jsonReport(outcome, words) };
+        "error" in answer
+          ? { file, out, error: answer.error }
+          : { file, out, ...(answer.report as object) };
       print(separator + JSON.stringify(entry, null, 1));
       separator = ",\n";
     },

@@ -1,22 +1,25 @@
-import { createWords } from "../../src/i18n/words";
 import { todayHere } from "../../src/taskpane/today";
 import { type Options, readArguments, USAGE } from "./arguments";
 import { CommandError } from "./commandError";
-import { jsonReport } from "./jsonReport";
-import { recalculateFile } from "./recalculateFile";
+import type { DoJob } from "./job";
 import { recalculateMany } from "./recalculateMany";
 import type { Streams } from "./streams";
-import { textReport } from "./textReport";
 
-const words = createWords("zh-CN");
+/** In this process. Loaded only then: whoever has another process do the work needs nothing of it. */
+const here: DoJob = async (job) => (await import("./job")).doJob(job);
 
 /**
  * The headless command: the add-in's own code on workbook files, with the stand-in for Excel.
  *
+ * @param work who does the workbooks; this process, unless it is told otherwise
  * @returns the exit code: 0; 1 when some of many workbooks failed; 2 when the call or the one file is not one it can
  *   work with
  */
-export async function runRecalculate(argv: readonly string[], streams: Streams): Promise<number> {
+export async function runRecalculate(
+  argv: readonly string[],
+  streams: Streams,
+  work: DoJob = here
+): Promise<number> {
   if (argv.includes("--help")) {
     streams.out(`${USAGE}\n`);
     return 0;
@@ -25,8 +28,8 @@ export async function runRecalculate(argv: readonly string[], streams: Streams):
     const options = readArguments(argv, todayHere());
     const [input, ...others] = options.inputs;
     if (options.outDir !== undefined || others.length > 0)
-      return await recalculateMany(options, words, streams);
-    await recalculateOne(input, options, streams);
+      return await recalculateMany(options, work, streams);
+    await recalculateOne(input, options, work, streams);
     return 0;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
@@ -35,16 +38,15 @@ export async function runRecalculate(argv: readonly string[], streams: Streams):
   }
 }
 
-async function recalculateOne(input: string, options: Options, streams: Streams): Promise<void> {
-  const recalculated = await recalculateFile({
-    input,
-    out: options.out,
-    options,
-    words,
-    tell: (sentence) => streams.error(`${sentence}\n`),
-  });
-  const report = options.json
-    ? JSON.stringify(jsonReport(recalculated, words), null, 1)
-    : textReport(recalculated.result, words);
-  streams.out(`${report}\n`);
+async function recalculateOne(
+  input: string,
+  options: Options,
+  work: DoJob,
+  streams: Streams
+): Promise<void> {
+  const answer = await work({ input, out: options.out, options });
+  answer.told.forEach((sentence) => streams.error(`${sentence}\n`));
+  if ("error" in answer) throw new CommandError(answer.error);
+  const { report } = answer;
+  streams.out(`${typeof report === "string" ? report : JSON.stringify(report, null, 1)}\n`);
 }

@@ -68,9 +68,9 @@ const COLUMNS: readonly TextColumn[] = [
 export function summaryText(lines: readonly SummaryLine[]): string {
   const failed = lines.filter(({ error }) => error !== null);
   return [
-    `共 ${lines.length} 个工作簿,完成 ${lines.length - failed.length} 个,失败 ${failed.length} 个`,
+    `共 ${lines.length} 个工作簿，完成 ${lines.length - failed.length} 个，失败 ${failed.length} 个`,
     textTable(COLUMNS, lines.map(cellsOf)),
-    ...(failed.length > 0 ? [failed.map(({ error }) => `失败:${error}`).join("\n")] : []),
+    ...(failed.length > 0 ? [failed.map(({ error }) => `失败：${error}`).join("\n")] : []),
   ].join("\n\n");
 }
 

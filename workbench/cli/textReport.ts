@@ -56,8 +56,8 @@ const MEASURES: Readonly<Record<string, string>> = { enrolment: "扩面参保", 
 const RANKING_COLUMNS = [
   right("排位"),
   left("单位"),
-  right("任务(应缴)"),
-  right("完成(已缴)"),
+  right("任务（应缴）"),
+  right("完成（已缴）"),
   right("率"),
   right("差值"),
 ];
@@ -98,7 +98,7 @@ const OVERDUE_COLUMNS = [
 
 function changes({ changes: { cells } }: RecalculationResult): string[] {
   const count = (kind: CellChange["kind"]) => cells.filter((cell) => cell.kind === kind).length;
-  const summary = `改动 ${cells.length} 个单元格:更正 ${count("corrected")},填入 ${count("filled")},精度 ${count("precise")}`;
+  const summary = `改动 ${cells.length} 个单元格：更正 ${count("corrected")}，填入 ${count("filled")}，精度 ${count("precise")}`;
   const corrected = cells.filter((cell) => cell.kind === "corrected");
   if (corrected.length === 0) return [summary];
   const rows = corrected.map(({ sheet, row, column, shown: { before, after } }) => [
@@ -113,7 +113,7 @@ function changes({ changes: { cells } }: RecalculationResult): string[] {
   ];
 }
 
-const valueText = (value: CellValue) => (value === "" ? "(空)" : String(value));
+const valueText = (value: CellValue) => (value === "" ? "（空）" : String(value));
 
 /** A terminal is often 100 places wide; a finding's text stands after its mark and cell. */
 const LINE = 100;
@@ -129,7 +129,7 @@ function findings({ findings: all }: RecalculationResult, words: Words): string[
     sheets.set(sheet, lines);
   }
   return [
-    `问题 ${all.length} 项:${countsOf(all, words)}`,
+    `问题 ${all.length} 项：${countsOf(all, words)}`,
     ...[...sheets.values()].map((lines) => lines.join("\n")),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../../src/domain/cells/grid";
 import { CalculationTimeout, createCalculator } from "../../../workbench/calculation/calculator";
 import type { FormulaCalculator } from "../../../workbench/calculation/calculator";
+import { setCell } from "../../../workbench/office-host/sheetCells";
 import type { DefinedName, Workbook } from "../../../workbench/office-host/workbook";
 import { parseArea } from "../../../src/workbook/address";
 import { cellOf, put, valueOf, workbookOf } from "./sheetOf";
@@ -256,4 +257,18 @@ describe("large workbooks", () => {
     await expect(hasty.recalculate(workbook)).rejects.toThrow(CalculationTimeout);
     hasty.dispose();
   });
+});
+
+test.each([
+  ["reads a whole sheet that it names only when computed", '=SUM(INDIRECT("A1:XFD1048576"))', ""],
+  ["fills a whole sheet", "=1", "A1:XFD1048576"],
+])("a formula that %s keeps its value, and the others are computed", async (_, formula, filled) => {
+  const workbook = workbookOf({ 表: { A1: 7, B1: "=A1*2", Z9: formula } });
+  const [sheet] = workbook.sheets;
+  const cell = cellOf(workbook, "表", "Z9");
+  setCell(sheet!, 8, 25, { ...cell, value: 5, arrayArea: parseArea(filled) });
+  await calculator.recalculate(workbook);
+  expect(valueOf(workbook, "表", "B1")).toBe(14);
+  expect(valueOf(workbook, "表", "Z9")).toBe(5);
+  expect(calculator.notComputed.map(({ cell: address }) => address)).toEqual(["Z9"]);
 });

@@ -20,12 +20,14 @@ test("a bad file gets its sentence and does not stop the one after it", async ()
   const outDir = folder.at("结果/十一月");
   const { exitCode, stdout, stderr } = await recalculate(...files, "--out-dir", outDir);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/^文件“.*坏\.xlsx”:不是 Excel 工作簿.*\n$/);
+  expect(stderr).toMatch(
+    /^（1\/3）.*赣县\.xlsx\n（2\/3）.*\n文件“.*坏\.xlsx”：不是 Excel 工作簿.*\n（3\/3）.*\n$/
+  );
   expect(readdirSync(outDir).sort()).toEqual(["信丰.xlsx", "赣县.xlsx"].sort());
   const [, , first] = readGrids(readBytes(`${outDir}/赣县.xlsx`))[0]?.values ?? [];
   expect(first).toEqual(["甲镇", 100, 90, 0.9, 1]);
   const table = stdout.slice(stdout.indexOf("==== 汇总"));
-  expect(table).toContain("共 3 个工作簿,完成 2 个,失败 1 个");
+  expect(table).toContain("共 3 个工作簿，完成 2 个，失败 1 个");
   expect(table).toMatch(/赣县\.xlsx +赣县区 +85\.00% +- +- +\d+ +完成/);
   expect(table).toMatch(/坏\.xlsx +- +- +- +- +- +失败/);
   expect(table).toMatch(/信丰\.xlsx +信丰县 +100\.00% /);
@@ -83,6 +85,6 @@ test("a folder that cannot be made ends the run before it begins", async () => {
   const [file, taken] = await threeFiles();
   const outcome = await recalculate(file as string, "--out-dir", taken as string);
   expect(outcome).toMatchObject({ exitCode: 2, stdout: "" });
-  expect(outcome.stderr).toMatch(/^文件夹“.*”:已有同名的文件/);
+  expect(outcome.stderr).toMatch(/^文件夹“.*”：已有同名的文件/);
   expect(existsSync(folder.at("结果"))).toBe(false);
 });

@@ -56,7 +56,7 @@ test("the result is not written over the original, whatever name the original go
 
 test("the result needs a file's name in a folder that is there", async () => {
   mkdirSync(folder.at("结果"));
-  expectRefused(await recalculate(input, "--out", folder.at("结果")), "是一个文件夹,请写明文件名");
+  expectRefused(await recalculate(input, "--out", folder.at("结果")), "是一个文件夹，请写明文件名");
   expectRefused(await recalculate(input, "--out", folder.at("没有/b.xlsx")), "文件夹不存在");
   expectRefused(await recalculate(input, "--out", `${input}/b.xlsx`), "有一段是文件");
   expectRefused(await recalculate(input, "--out", folder.at(`${"长".repeat(200)}.xlsx`)), "太长");
@@ -79,7 +79,7 @@ test("a result of last time is replaced", async () => {
 
 test.each([
   ["nothing of that name", "没有.xlsx", "不存在"],
-  ["a folder", ".", "是一个文件夹,不是工作簿"],
+  ["a folder", ".", "是一个文件夹，不是工作簿"],
 ])("the input is %s", async (_, name, words) => {
   expectRefused(await recalculate(folder.at(name)), words);
 });
@@ -87,6 +87,6 @@ test.each([
 test("the text report lists what was found under the sheet's name", async () => {
   const wrong = folder.write("错.xlsx", await taskTable("赣县区", [90, -3]));
   const { stdout } = await recalculate(wrong, "--as-of", "2023-11-20");
-  expect(stdout).toMatch(/^问题 1 项:错误 1\n\n任务分解表\n {2}\[错误\] C4 {4}乙镇/m);
+  expect(stdout).toMatch(/^问题 1 项：错误 1\n\n任务分解表\n {2}\[错误\] C4 {4}乙镇/m);
   for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
 });

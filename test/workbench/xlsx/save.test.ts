@@ -80,8 +80,9 @@ describe("a cell that changed", () => {
 
   test("makes Excel compute the workbook anew", () => {
     const chain = { "book/calcChain.xml": "<calcChain/>" };
-    const file = fileOfRows(ROWS, { behindSheets: '<calcPr calcId="5"/>', parts: chain });
-    const saved = partsOf(changed(file, ({ sheets: [sheet] }) => putValue(sheet!, 0, 1, 9)));
+    const rows = "<row><c><v>1</v></c><c><f>A1*2</f><v>2</v></c></row>";
+    const file = fileOfRows(rows, { behindSheets: '<calcPr calcId="5"/>', parts: chain });
+    const saved = partsOf(changed(file, ({ sheets: [sheet] }) => putValue(sheet!, 0, 2, 9)));
     expect(saved["book/main.xml"]).toContain('<calcPr calcId="5" fullCalcOnLoad="1"/>');
   });
 

@@ -117,10 +117,13 @@ async function settled(
   let state: AfterFailure = "unknown";
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
-      return await Excel.run(async (context) => {
+      // Something may have been written: it is looked at once the person has left the cell that is being edited.
+      return await Excel.run({ delayForCellEdit: true }, async (context) => {
         const now = await readAgain(context, changes, earlier.sheets);
+        const isComplete = !firstMismatch(now, changes, "after");
+        if (isComplete && onlyRemoved(changes) && state === "unknown") return "done";
         if (!happenedInside(reason) && state === "unknown") {
-          if (!firstMismatch(now, changes, "after")) return "done";
+          if (isComplete) return "done";
           if (requestsDone === 0 && sameImage(changes, now, earlier)) return "untouched";
         }
         state = "partly";
@@ -133,6 +136,9 @@ async function settled(
   }
   return state;
 }
+
+/** Sheets are removed last: one that somebody else has removed at the same moment is not brought back. */
+const onlyRemoved = ({ reports }: ChangeSet) => reports.some(({ after }) => !after);
 
 /** Figures may go on changing; only what was written counts now. */
 async function readAgain(

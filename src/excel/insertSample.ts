@@ -1,5 +1,5 @@
 import { WorkbookFailure } from "../workbook/failure";
-import { base64 } from "./base64";
+import { copySheets } from "./copySheets";
 import { inExcel } from "./failures";
 
 /** Beside the pane's page, where the build puts it. */
@@ -11,19 +11,31 @@ const SAMPLE = "sample.xlsx";
  * @throws WorkbookFailure
  */
 export async function insertSample(): Promise<void> {
-  const file = base64(await load(SAMPLE));
+  const bytes = await load(SAMPLE);
+  const { readGrids } = await import("../xlsx/readGrids");
+  const from = readGrids(bytes).map(({ name }) => name);
   await inExcel(async (context) => {
-    const { workbook } = context;
-    const ids = workbook.insertWorksheetsFromBase64(file, {
-      positionType: "End" as Excel.WorksheetPositionType,
-    });
+    const { worksheets } = context.workbook;
+    const before = worksheets.load("items/id");
     await context.sync();
-    workbook.worksheets.getItem(firstOf(ids)).activate();
-    await context.sync();
+    const ids = await copySheets(
+      context,
+      { bytes, from },
+      new Set(before.items.map(({ id }) => id))
+    );
+    await shown(context, ids[0] ?? "");
   });
 }
 
-const firstOf = ({ value }: OfficeExtension.ClientResult<string[]>) => value[0] ?? "";
+/** The sheets are there: that they cannot be brought to the front at the moment is no failure. */
+async function shown(context: Excel.RequestContext, sheet: string): Promise<void> {
+  try {
+    context.workbook.worksheets.getItem(sheet).activate();
+    await context.sync();
+  } catch {
+    // The person finds them at the end.
+  }
+}
 
 async function load(address: string): Promise<Uint8Array> {
   try {

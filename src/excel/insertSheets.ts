@@ -1,8 +1,8 @@
 import type { Grid } from "../domain/cells/grid";
-import type { AfterFailure } from "../workbook/failure";
-import { base64 } from "./base64";
+import { type AfterFailure, WorkbookFailure } from "../workbook/failure";
 import { bands } from "./blocks";
-import { asFailure, inExcel } from "./failures";
+import { copySheets } from "./copySheets";
+import { asFailure, inExcel, refusedWhole } from "./failures";
 import { isOwnedName, ownedName, ownedRange } from "./ownedNames";
 import { typed } from "./typedText";
 
@@ -29,10 +29,13 @@ export interface FileToInsert {
  * @throws WorkbookFailure
  */
 export async function insertSheets(file: FileToInsert): Promise<"copied" | "values"> {
-  return inExcel(async (context) => {
-    const before = await readBefore(context);
-    const copied = await copySheets(context, file, before);
-    try {
+  const { before, copied } = await inExcel(async (context) => {
+    const before = await readBefore(context, file);
+    return { before, copied: await copiedSheets(context, file, before) };
+  });
+  try {
+    // Copied sheets are in the workbook: they wait for their names until the person has left a cell that is edited.
+    await Excel.run({ delayForCellEdit: copied !== undefined }, async (context) => {
       const sheets = copied
         ? copied.map((id) => context.workbook.worksheets.getItem(id))
         : file.sheets.map(({ grid }, index) =>
@@ -40,33 +43,41 @@ export async function insertSheets(file: FileToInsert): Promise<"copied" | "valu
           );
       queueNames(context, file, before, sheets);
       await context.sync();
-    } catch (error) {
-      throw asFailure(error, await takenBack(file, before, copied));
-    }
-    return copied ? "copied" : "values";
-  });
+    });
+  } catch (error) {
+    const isUntouched = copied === undefined && refusedWhole(error);
+    const state = isUntouched ? "untouched" : await settled(file, before, copied);
+    if (state !== "done") throw asFailure(error, state);
+  }
+  return copied ? "copied" : "values";
 }
 
 /** What the workbook held before the import. */
 interface Before {
   /** The sheets' names by their ids. */
   readonly sheets: ReadonlyMap<string, string>;
-  /** The hidden names that record earlier imports, by their sheet. */
-  readonly records: ReadonlyMap<string, string>;
+  /** The ids of the sheets that are to be replaced. */
+  readonly replaced: readonly string[];
+  /** The hidden names that record where those came from. */
+  readonly records: readonly string[];
   /** Hidden names are numbered; a new one must not take the number of another. */
   readonly freeNumber: number;
 }
 
-async function readBefore(context: Excel.RequestContext): Promise<Before> {
+async function readBefore(context: Excel.RequestContext, file: FileToInsert): Promise<Before> {
   const { sheets, names } = await readPresent(context);
+  const replaced = file.replaced.map((name) => {
+    const id = sheets.find((sheet) => sheet.name === name)?.id;
+    if (id === undefined) throw new WorkbookFailure("changedMeanwhile", name);
+    return id;
+  });
   return {
     sheets: new Map(sheets.map(({ id, name }) => [id, name])),
-    records: new Map(
-      names.flatMap(({ name, formula }) => {
-        const range = ownedRange(name, String(formula), "");
-        return range?.key === RECORD ? [[range.sheet, name]] : [];
-      })
-    ),
+    replaced,
+    records: names.flatMap(({ name, formula }) => {
+      const range = ownedRange(name, String(formula), "");
+      return range?.key === RECORD && file.replaced.includes(range.sheet) ? [name] : [];
+    }),
     freeNumber: Math.max(0, ...names.map(({ name }) => numberOf(name))) + 1,
   };
 }
@@ -84,106 +95,92 @@ const numberOf = (name: string) => Number(/\d+$/.exec(name)?.[0]);
 
 /** Names for the moment between arriving and being named, so that a sheet may have the name of the one it replaces. */
 const TEMPORARY = "__import";
+const OUTGOING = "__replaced";
 const temporary = (freeNumber: number, index: number) => `${TEMPORARY}${freeNumber + index}`;
-const outgoing = (freeNumber: number, index: number) => `__replaced${freeNumber + index}`;
+const outgoing = (freeNumber: number, index: number) => `${OUTGOING}${freeNumber + index}`;
 
 /** The new sheets' ids in the order asked for, or undefined where Excel refuses the file. */
-async function copySheets(
+async function copiedSheets(
   context: Excel.RequestContext,
-  file: FileToInsert,
+  { bytes, sheets }: FileToInsert,
   before: Before
 ): Promise<readonly string[] | undefined> {
-  const ids = context.workbook.insertWorksheetsFromBase64(base64(file.bytes), {
-    sheetNamesToInsert: file.sheets.map(({ from }) => from),
-    positionType: "End",
-  });
+  const copy = { bytes, from: sheets.map(({ from }) => from) };
   try {
-    await context.sync();
+    return await copySheets(context, copy, new Set(before.sheets.keys()));
   } catch (error) {
     const failure = asFailure(error);
-    if (OF_THE_WORKBOOK.has(failure.reason)) throw failure;
-    // An answer that got lost looks like a refusal, and the sheets are there all the same.
-    if ((await takenBack(file, before)) === "partly") throw asFailure(error, "partly");
+    const isClean = failure.state === "untouched" || failure.state === "restored";
+    if (!isClean || OF_THE_WORKBOOK.has(failure.reason)) throw failure;
     return undefined;
   }
-  return idsOf(ids);
 }
 
 /** Reasons that lie in the workbook and would stop the values, too; any other lies in the file. */
 const OF_THE_WORKBOOK = new Set(["cellEditMode", "readOnly", "protected", "workbookClosed"]);
 
-const idsOf = ({ value }: OfficeExtension.ClientResult<string[]>) => value;
-
 /**
  * Queues the names of the sheets, the record of where they came from and, last of all, the removal of those they
- * replace: whatever fails before can be taken back.
+ * replace: whatever fails before can be taken back, whatever fails then can be finished.
  */
 function queueNames(
-  context: Excel.RequestContext,
+  { workbook: { names, worksheets } }: Excel.RequestContext,
   file: FileToInsert,
-  { freeNumber, records }: Before,
+  { freeNumber, records, replaced }: Before,
   sheets: readonly Excel.Worksheet[]
 ): void {
-  const { names, worksheets } = context.workbook;
-  const replaced = file.replaced.map((name) => worksheets.getItem(name));
-  replaced.forEach((sheet, index) => (sheet.name = outgoing(freeNumber, index)));
+  const leaving = replaced.map((id) => worksheets.getItem(id));
+  leaving.forEach((sheet, index) => (sheet.name = outgoing(freeNumber, index)));
   file.sheets.forEach(({ name }, index) => {
     const sheet = sheets[index];
     if (sheet) sheet.name = name;
     const record = ownedName({ key: RECORD, sheet: name, area: FIRST_CELL }, freeNumber + index);
     names.add(record.name, record.formula, file.name).visible = false;
   });
-  replaced.forEach((sheet) => sheet.delete());
-  file.replaced.forEach((name) => {
-    const record = records.get(name);
-    if (record !== undefined) names.getItem(record).delete();
-  });
+  leaving.forEach((sheet) => sheet.delete());
+  records.forEach((record) => names.getItem(record).delete());
 }
 
 const FIRST_CELL = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
-/** Removes the sheets that arrived and their records, and gives those that were to go their names back. */
-async function takenBack(
+/** Looks how far an import that failed came, and finishes it or takes it back. */
+async function settled(
   file: FileToInsert,
   before: Before,
   copied: readonly string[] = []
-): Promise<AfterFailure> {
+): Promise<AfterFailure | "done"> {
+  let state: AfterFailure = "unknown";
   try {
-    return await Excel.run(async (context) => {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { sheets, names } = await readPresent(context);
-      const present = new Set(sheets.map(({ id }) => id));
-      // Once one of the replaced is gone, the new ones are all there is.
-      if ([...before.sheets.keys()].some((id) => !present.has(id))) return "partly";
-      sheets
-        .filter((sheet) => !before.sheets.has(sheet.id) && arrived(sheet, file, copied))
-        .forEach((sheet) => sheet.delete());
-      sheets.forEach((sheet) => {
-        const name = before.sheets.get(sheet.id);
-        if (name !== undefined && name !== sheet.name) sheet.name = name;
-      });
-      names
-        .filter(({ name }) => numberOf(name) >= before.freeNumber)
-        .forEach((item) => item.delete());
+      state = "partly";
+      const records = names.filter(({ name }) => numberOf(name) >= before.freeNumber);
+      const isNamed = records.length === file.sheets.length;
+      if (isNamed) {
+        records.forEach((record) => (record.visible = false));
+        sheets.filter(({ id }) => before.replaced.includes(id)).forEach((sheet) => sheet.delete());
+        names.filter(({ name }) => before.records.includes(name)).forEach((old) => old.delete());
+      } else {
+        sheets
+          .filter((sheet) => !before.sheets.has(sheet.id) && arrived(sheet, copied))
+          .forEach((sheet) => sheet.delete());
+        sheets.forEach((sheet) => {
+          const name = before.sheets.get(sheet.id);
+          if (name !== undefined && sheet.name.startsWith(OUTGOING)) sheet.name = name;
+        });
+        records.forEach((record) => record.delete());
+      }
       await context.sync();
-      return "restored";
+      return isNamed ? "done" : "restored";
     });
   } catch {
-    return "partly";
+    return state;
   }
 }
 
 /** Whether a new sheet came with the file; a co-author may have added another one at the same moment. */
-function arrived(
-  { id, name }: Excel.Worksheet,
-  { sheets }: FileToInsert,
-  copied: readonly string[]
-): boolean {
-  return (
-    copied.includes(id) ||
-    name.startsWith(TEMPORARY) ||
-    sheets.some((sheet) => name === sheet.name || name.startsWith(sheet.from))
-  );
-}
+const arrived = ({ id, name }: Excel.Worksheet, copied: readonly string[]) =>
+  copied.includes(id) || name.startsWith(TEMPORARY);
 
 function writeSheet(context: Excel.RequestContext, grid: Grid, name: string): Excel.Worksheet {
   const sheet = context.workbook.worksheets.add(name);

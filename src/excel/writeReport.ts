@@ -82,8 +82,18 @@ function clearReport(sheet: Excel.Worksheet, report: ReportSheet, extent: Report
   old.numberFormat = "General" as unknown as string[][];
   old.format.useStandardHeight = true;
   for (const edge of EDGES) old.format.borders.getItem(edge).style = "None";
+  clearColumns(sheet, layoutOf(report).columnCount, { endRow: rows, columnCount: columns });
   const unused = extent.endRow - endRow;
   if (unused > 0) sheet.getRangeByIndexes(endRow, 0, unused, columns).clear("Formats");
+}
+
+/** Columns that an earlier version had and this one has not look as if it had never been there. */
+function clearColumns(sheet: Excel.Worksheet, kept: number, extent: ReportExtent): void {
+  const { endRow, columnCount } = extent;
+  if (columnCount <= kept) return;
+  const left = sheet.getRangeByIndexes(0, kept, endRow, columnCount - kept);
+  left.clear("Formats");
+  left.getEntireColumn().format.useStandardWidth = true;
 }
 
 /** Only of columns that are new: the staff may have chosen others since. */

@@ -12,12 +12,17 @@ import { Session } from "../../workbench/office-host/session";
 import { setCell } from "../../workbench/office-host/sheetCells";
 import { startHost } from "../../workbench/office-host/startHost";
 import type { Sheet, Workbook } from "../../workbench/office-host/workbook";
+import { openWorkbook } from "../../workbench/xlsx/open";
 import { modelOf, type WorkbookModel } from "./workbookModel";
 
 /** Something the add-in writes, and the workbook it does so in. */
 export interface Write {
   readonly workbook: Workbook;
   readonly run: () => Promise<unknown>;
+  /** A round trip that may be refused and is then done in another way. */
+  readonly refused?: number | undefined;
+  /** Written in two round trips: should the workbook be closed between them, what came with the first is there. */
+  readonly inTwo?: boolean | undefined;
 }
 
 /** How a write can be disturbed at one of its round trips. */
@@ -43,7 +48,7 @@ export interface Outcome {
 let host: Host | undefined;
 
 export function hostOn(workbook: Workbook): Host {
-  host ??= startHost({ workbook }).host;
+  host ??= startHost({ workbook, openFile: async (bytes) => openWorkbook(bytes) }).host;
   host.open(workbook);
   host.clearFaults();
   host.clearLog();
@@ -74,9 +79,15 @@ export async function outcomeOf(write: Write, disturbance?: Disturbance): Promis
   };
 }
 
+const modelsBefore = new WeakMap<Workbook, WorkbookModel>();
+
 /** The workbook as it is before the write, with what somebody else does to it meanwhile. */
 export function modelBefore({ workbook }: Write, { alsoBy }: Partial<Disturbance> = {}) {
-  if (!alsoBy) return modelOf(workbook);
+  if (!alsoBy) {
+    const model = modelsBefore.get(workbook) ?? modelOf(workbook);
+    modelsBefore.set(workbook, model);
+    return model;
+  }
   const copy = structuredClone(workbook);
   alsoBy(copy);
   return modelOf(copy);
@@ -88,7 +99,17 @@ export async function modelsAfter(
   whole: Outcome,
   { alsoBy }: Disturbance
 ): Promise<readonly WorkbookModel[]> {
-  if (!alsoBy) return [whole.model];
+  const { refused } = write;
+  if (!alsoBy) {
+    if (refused === undefined) return [whole.model];
+    const other = await outcomeOf(write, {
+      name: "",
+      at: refused,
+      apply: (host) =>
+        host.inject({ kind: "refuse", request: refused, code: "UnsupportedOperation" }),
+    });
+    return [whole.model, other.model];
+  }
   const later = structuredClone(whole.workbook);
   alsoBy(later);
   const earlier = await outcomeOf(write, {
@@ -124,10 +145,10 @@ export function failedRequests(requests: Outcome["requests"]): Disturbance[] {
     }),
     fault(`the answer to request ${request} is lost`, { kind: "loseAnswer", request }),
     {
-      name: `a cell is being edited from request ${request} on`,
+      name: `a cell is being edited at request ${request}`,
       at: request,
       apply: (host: Host) =>
-        host.inject({ kind: "before", request, run: () => host.beginCellEdit() }),
+        host.inject({ kind: "before", request, run: () => editForAWhile(host) }),
     },
     {
       name: `the workbook is closed from request ${request} on`,
@@ -145,6 +166,14 @@ export function failedRequests(requests: Outcome["requests"]): Disturbance[] {
       },
     },
   ]);
+}
+
+/** Long enough for every request that does not wait; whoever waits goes on afterwards. */
+const EDITING_MS = 15;
+
+function editForAWhile(host: Host): void {
+  host.beginCellEdit();
+  setTimeout(() => host.endCellEdit(), EDITING_MS);
 }
 
 const MORE_REQUESTS = 30;

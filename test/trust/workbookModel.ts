@@ -35,6 +35,10 @@ function sheetModel(sheet: Sheet) {
     freeze,
     autoFilter,
     pageLayout,
+    charts: sheet.charts.map(({ id: _, series, ...chart }) =>
+      JSON.stringify([chart, series.map(({ id: _id, ...shown }) => shown)], sortedKeys)
+    ),
+    tables: sheet.tables.map(({ id: _, ...table }) => JSON.stringify(table, sortedKeys)),
     unsupportedParts: sheet.unsupportedParts,
   };
 }
@@ -54,10 +58,20 @@ function cellModels(sheet: Sheet): Readonly<Record<string, string>> {
 }
 
 function cellText({ value, formula, style }: Cell): string {
-  return JSON.stringify({ value, formula, style: styleModel(style) }, sortedKeys);
+  return JSON.stringify([value, formula, styleText(style)]);
 }
 
-const styleModel = ({ fileStyle: _file, quotePrefix: _quote, ...style }: Style) => style;
+/** Thousands of cells wear few styles, and thousands of times they are compared. */
+const styleTexts = new WeakMap<Style, string>();
+
+function styleText(style: Style): string {
+  const known = styleTexts.get(style);
+  if (known !== undefined) return known;
+  const { fileStyle: _file, quotePrefix: _quote, ...seen } = style;
+  const text = JSON.stringify(seen, sortedKeys);
+  styleTexts.set(style, text);
+  return text;
+}
 
 function lineModels(lines: ReadonlyMap<number, object>) {
   return [...lines]

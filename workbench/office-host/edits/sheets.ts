@@ -46,10 +46,15 @@ export function addSheet(session: Session, given: string | undefined): Sheet {
   return sheet;
 }
 
-/** An id no sheet of the workbook has. */
+/** The ids of sheets that were deleted: what still names one must not find another. */
+const retired = new WeakMap<Workbook, Set<string>>();
+
+/** An id no sheet of the workbook has or had. */
 export function freeId(book: Workbook): string {
+  const isTaken = (id: string) =>
+    retired.get(book)?.has(id) || book.sheets.some((sheet) => sheet.id === id);
   let number = book.sheets.length + 1;
-  while (book.sheets.some((sheet) => sheet.id === sheetId(number))) number++;
+  while (isTaken(sheetId(number))) number++;
   return sheetId(number);
 }
 
@@ -83,6 +88,7 @@ export function deleteSheet(session: Session, sheet: Sheet): void {
   }
   requireAnotherVisible(book, sheet);
   book.sheets = book.sheets.filter((other) => other !== sheet);
+  retired.set(book, (retired.get(book) ?? new Set()).add(sheet.id));
   book.names = book.names.filter((name) => name.scope !== sheet.id);
   breakReferences(book, sheet.name);
   session.references.forEach((range) => {

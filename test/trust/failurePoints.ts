@@ -13,7 +13,7 @@ import { setCell } from "../../workbench/office-host/sheetCells";
 import { startHost } from "../../workbench/office-host/startHost";
 import type { Sheet, Workbook } from "../../workbench/office-host/workbook";
 import { openWorkbook } from "../../workbench/xlsx/open";
-import { modelOf, type WorkbookModel } from "./workbookModel";
+import { copyOf, modelOf, type WorkbookModel } from "./workbookModel";
 
 /** Something the add-in writes, and the workbook it does so in. */
 export interface Write {
@@ -57,7 +57,7 @@ export function hostOn(workbook: Workbook): Host {
 
 /** Carries a write out on a copy of its workbook, disturbed or not. */
 export async function outcomeOf(write: Write, disturbance?: Disturbance): Promise<Outcome> {
-  const host = hostOn(structuredClone(write.workbook));
+  const host = hostOn(copyOf(write.workbook));
   disturbance?.apply(host);
   let failure: WorkbookFailure | undefined;
   try {
@@ -88,7 +88,7 @@ export function modelBefore({ workbook }: Write, { alsoBy }: Partial<Disturbance
     modelsBefore.set(workbook, model);
     return model;
   }
-  const copy = structuredClone(workbook);
+  const copy = copyOf(workbook);
   alsoBy(copy);
   return modelOf(copy);
 }
@@ -110,7 +110,7 @@ export async function modelsAfter(
     });
     return [whole.model, other.model];
   }
-  const later = structuredClone(whole.workbook);
+  const later = copyOf(whole.workbook);
   alsoBy(later);
   const earlier = await outcomeOf(write, {
     name: "",

@@ -11,6 +11,7 @@ import {
   outcomeOf,
   type Write,
 } from "./failurePoints";
+import { copyOf } from "./workbookModel";
 import { trialBook } from "./trialBook";
 
 export interface NamedWrite {
@@ -43,7 +44,7 @@ function tryOne(given: NamedWrite, book: () => Workbook): void {
   let whole: Outcome;
 
   beforeAll(async () => {
-    const workbook = structuredClone(book());
+    const workbook = copyOf(book());
     hostOn(workbook);
     const prepared = await given.prepare?.();
     write = {

@@ -15,6 +15,15 @@ export function modelOf({ sheets, names, customXmlParts }: Workbook) {
   };
 }
 
+/** A copy that can be disturbed. It shares the cells with the original, which makes copying and comparing cheap. */
+export function copyOf(workbook: Workbook): Workbook {
+  const sheets = workbook.sheets.map((sheet) => ({
+    ...structuredClone({ ...sheet, cells: new Map() }),
+    cells: new Map([...sheet.cells].map(([row, cells]) => [row, new Map(cells)])),
+  }));
+  return { ...structuredClone({ ...workbook, sheets: [] }), sheets };
+}
+
 export type WorkbookModel = ReturnType<typeof modelOf>;
 
 function sheetModel(sheet: Sheet) {
@@ -57,21 +66,24 @@ function cellModels(sheet: Sheet): Readonly<Record<string, string>> {
   return models;
 }
 
-function cellText({ value, formula, style }: Cell): string {
-  return JSON.stringify([value, formula, styleText(style)]);
-}
+/** Cells and styles are never changed in place, and thousands of workbooks share them. */
+const texts = new WeakMap<Cell | Style, string>();
 
-/** Thousands of cells wear few styles, and thousands of times they are compared. */
-const styleTexts = new WeakMap<Style, string>();
-
-function styleText(style: Style): string {
-  const known = styleTexts.get(style);
-  if (known !== undefined) return known;
-  const { fileStyle: _file, quotePrefix: _quote, ...seen } = style;
-  const text = JSON.stringify(seen, sortedKeys);
-  styleTexts.set(style, text);
+function remembered<Part extends Cell | Style>(part: Part, textOf: (part: Part) => string): string {
+  const text = texts.get(part) ?? textOf(part);
+  texts.set(part, text);
   return text;
 }
+
+const cellText = (cell: Cell): string =>
+  remembered(cell, ({ value, formula, style }) =>
+    JSON.stringify([value, formula, styleText(style)])
+  );
+
+const styleText = (style: Style): string =>
+  remembered(style, ({ fileStyle: _file, quotePrefix: _quote, ...seen }) =>
+    JSON.stringify(seen, sortedKeys)
+  );
 
 function lineModels(lines: ReadonlyMap<number, object>) {
   return [...lines]

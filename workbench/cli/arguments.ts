@@ -122,7 +122,7 @@ const wrongCall = (sentence: string) => new CommandError(`${sentence}。用 --he
 
 function issueOf(text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-  throw new CommandError(`通报期数要写成 1 到 9999 的整数,而不是“${text}”。`);
+  throw new CommandError(`通报期数要写成 1 到 9999 的整数，而不是“${text}”。`);
 }
 
 function dateOf(text: string): CalendarDate {

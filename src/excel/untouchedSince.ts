@@ -24,7 +24,8 @@ export function untouchedSince(changes: ChangeSet, image: Image): UntouchedSince
     reports: changes.reports.filter((_report, index) => reports[index] === undefined),
     owned: ownedIs(image, changes, "after") ? ownedStill(changes, reports) : undefined,
   };
-  const places = changes.cells.filter((cell) => !cells.includes(cell));
+  const standing = new Set(cells);
+  const places = changes.cells.filter((cell) => !standing.has(cell));
   return {
     reached,
     left: [

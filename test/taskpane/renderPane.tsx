@@ -44,7 +44,8 @@ export async function renderPane(
   completeJsdom();
   const { host, log } = fakeHost(answers);
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
-  const { useCases, asked } = fakeUseCases(result);
+  // As it comes from the worker: nothing in it is the same object twice.
+  const { useCases, asked } = fakeUseCases(JSON.parse(JSON.stringify(result)));
   const rendered = render(<Pane host={host} useCases={useCases} today={AS_OF} />);
   if (host.availability === "ready")
     await screen.findByRole("button", { name: /重新计算|Recalculate|重新识别|Look again/ });

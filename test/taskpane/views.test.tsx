@@ -268,6 +268,20 @@ describe("findings", () => {
     expect(screen.getByRole("region", { name: "附件1" })).toBeInTheDocument();
   });
 
+  test("thousands of them are shown fifty at a time", async () => {
+    const [one] = SAMPLE.findings;
+    const findings = Array.from({ length: 3_000 }, (_, row) => ({
+      ...one!,
+      at: { ...one!.at, row },
+    }));
+    const { user } = await renderPane({}, { ...SAMPLE, findings });
+    await openView(user, "问题");
+    const items = () => screen.getAllByRole("listitem").length;
+    await waitFor(() => expect(items()).toBe(50));
+    await user.click(screen.getByRole("button", { name: "再显示 50 条" }));
+    expect(items()).toBe(100);
+  });
+
   test("a click goes to the cell", async () => {
     const { user, log } = await renderPane();
     await openView(user, "问题");

@@ -5,6 +5,7 @@ import type { Finding, Severity } from "../../domain/findings";
 import type { PaneSettings } from "../host";
 import { Actions } from "../shell/Actions";
 import { groupBy } from "../shell/groupBy";
+import { Paged } from "../shell/Paged";
 import { Section } from "../shell/Section";
 import type { ViewProps } from "../shell/viewProps";
 import { findingKey } from "./findingKey";
@@ -48,22 +49,26 @@ export function Findings({ session, state }: ViewProps) {
         </Text>
       )}
       <div>
-        {[...groupBy(worstFirst(shown), ({ at }) => at.sheet)].map(([sheet, findings]) => (
-          <Section key={sheet} title={sheet}>
-            <ul className={styles.list}>
-              {findings.map((finding) => (
-                <FindingItem
-                  key={findingKey(finding)}
-                  finding={finding}
-                  onGo={() => void session.select(finding.at)}
-                  onIgnore={(reason) =>
-                    saveIgnored([...settings.ignored, { key: findingKey(finding), reason }])
-                  }
-                />
-              ))}
-            </ul>
-          </Section>
-        ))}
+        <Paged key={only} items={worstFirst(shown)}>
+          {(first) =>
+            [...groupBy(first, ({ at }) => at.sheet)].map(([sheet, findings]) => (
+              <Section key={sheet} title={sheet}>
+                <ul className={styles.list}>
+                  {findings.map((finding) => (
+                    <FindingItem
+                      key={findingKey(finding)}
+                      finding={finding}
+                      onGo={() => void session.select(finding.at)}
+                      onIgnore={(reason) =>
+                        saveIgnored([...settings.ignored, { key: findingKey(finding), reason }])
+                      }
+                    />
+                  ))}
+                </ul>
+              </Section>
+            ))
+          }
+        </Paged>
       </div>
       <IgnoredFindings
         findings={result.findings}

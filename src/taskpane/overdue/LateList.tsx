@@ -3,6 +3,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { CalendarDate } from "../../domain/dates/calendarDate";
 import { dateText } from "../shell/format";
+import { Paged } from "../shell/Paged";
 import { RowButton } from "../shell/RowButton";
 import { VisuallyHidden } from "../shell/VisuallyHidden";
 import { itemText, type PressingMilestone } from "./pressing";
@@ -32,32 +33,36 @@ export function LateList({ milestones, asOf, onGo }: LateListProps) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   return (
-    <ul className={styles.list}>
-      {milestones.map((late) => (
-        <li key={`${late.row}\n${late.unitId}\n${itemText(late)}\n${late.deadline}`}>
-          <RowButton className={styles.row} onClick={() => onGo(late)}>
-            <span className={styles.details}>
-              <Text weight="semibold">
-                <VisuallyHidden>{t("pane.overdue.go")}</VisuallyHidden> {late.unit}
-              </Text>
-              <Text size={200} className={styles.quiet}>
-                {itemText(late)} ·{" "}
-                {t("pane.overdue.deadline", {
-                  date: dateText(late.deadline, i18n.language, asOf),
-                })}
-              </Text>
-            </span>
-            <Badge
-              appearance="tint"
-              size="large"
-              color={late.status === "overdue" ? "danger" : "warning"}
-            >
-              {daysText(late, t)}
-            </Badge>
-          </RowButton>
-        </li>
-      ))}
-    </ul>
+    <Paged items={milestones}>
+      {(shown) => (
+        <ul className={styles.list}>
+          {shown.map((late) => (
+            <li key={`${late.row}\n${late.unitId}\n${itemText(late)}\n${late.deadline}`}>
+              <RowButton className={styles.row} onClick={() => onGo(late)}>
+                <span className={styles.details}>
+                  <Text weight="semibold">
+                    <VisuallyHidden>{t("pane.overdue.go")}</VisuallyHidden> {late.unit}
+                  </Text>
+                  <Text size={200} className={styles.quiet}>
+                    {itemText(late)} ·{" "}
+                    {t("pane.overdue.deadline", {
+                      date: dateText(late.deadline, i18n.language, asOf),
+                    })}
+                  </Text>
+                </span>
+                <Badge
+                  appearance="tint"
+                  size="large"
+                  color={late.status === "overdue" ? "danger" : "warning"}
+                >
+                  {daysText(late, t)}
+                </Badge>
+              </RowButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Paged>
   );
 }
 

@@ -1,5 +1,4 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { numberFormatAt } from "../../domain/cells/grid";
 import type { CellLocation } from "../../domain/findings";
@@ -8,11 +7,9 @@ import type { CellChange, ChangeSet } from "../../workbook/changes";
 import type { WorkbookSnapshot } from "../../workbook/snapshot";
 import { valueText } from "../shell/format";
 import { groupBy } from "../shell/groupBy";
+import { Paged } from "../shell/Paged";
 import { RowButton } from "../shell/RowButton";
 import { VisuallyHidden } from "../shell/VisuallyHidden";
-
-/** Enough to look through at once; a first run may change thousands of cells. */
-const PAGE = 50;
 
 const KIND_COLOURS = { corrected: "danger", filled: "success", precise: "informative" } as const;
 
@@ -40,35 +37,30 @@ interface ChangeListProps {
 /** Every changed cell with what it held and holds, by sheet; a click goes there. */
 export function ChangeList({ changes, snapshot, onGo }: ChangeListProps) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const [shown, setShown] = useState(PAGE);
-  const bySheet = groupBy(changes.cells.slice(0, shown), ({ sheet }) => sheet);
-  const hidden = changes.cells.length - shown;
   return (
     <div>
-      {[...bySheet].map(([sheet, cells]) => (
-        <section key={sheet} aria-label={sheet}>
-          <Text weight="semibold" size={200} className={styles.sheet}>
-            {sheet}
-          </Text>
-          <ul className={styles.list}>
-            {cells.map((cell) => (
-              <li key={cellAddress(cell.row, cell.column)}>
-                <ChangeRow
-                  cell={cell}
-                  format={formatOf(cell, snapshot)}
-                  onGo={() => void onGo(cell)}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {hidden > 0 && (
-        <Button appearance="subtle" onClick={() => setShown(shown + PAGE)}>
-          {t("pane.actions.showMore", { count: Math.min(PAGE, hidden) })}
-        </Button>
-      )}
+      <Paged items={changes.cells}>
+        {(shown) =>
+          [...groupBy(shown, ({ sheet }) => sheet)].map(([sheet, cells]) => (
+            <section key={sheet} aria-label={sheet}>
+              <Text weight="semibold" size={200} className={styles.sheet}>
+                {sheet}
+              </Text>
+              <ul className={styles.list}>
+                {cells.map((cell) => (
+                  <li key={cellAddress(cell.row, cell.column)}>
+                    <ChangeRow
+                      cell={cell}
+                      format={formatOf(cell, snapshot)}
+                      onGo={() => void onGo(cell)}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))
+        }
+      </Paged>
     </div>
   );
 }

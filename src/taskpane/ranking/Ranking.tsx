@@ -6,6 +6,7 @@ import type { RecalculationResult } from "../../app/result";
 import type { Standing } from "../../domain/allocation/standing";
 import { groupBy } from "../shell/groupBy";
 import { measureName, unitTarget } from "../shell/measures";
+import { Paged } from "../shell/Paged";
 import { tabId, Tabs } from "../shell/Tabs";
 import type { ViewProps } from "../shell/viewProps";
 import { ArchivePeriod } from "./ArchivePeriod";
@@ -52,18 +53,22 @@ export function Ranking({ session, state }: ViewProps) {
       </div>
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(PANEL_ID, current)}>
         <MeasureSummary units={units} target={target} result={result} />
-        <ol className={styles.list}>
-          {[...units].sort(byPlace).map((standing) => (
-            <li key={standing.row}>
-              <RankedUnit
-                standing={standing}
-                target={target}
-                remarks={remarksOn(standing, result, t, i18n.language)}
-                onGo={session.select}
-              />
-            </li>
-          ))}
-        </ol>
+        <Paged key={current} items={[...units].sort(byPlace)}>
+          {(shown) => (
+            <ol className={styles.list}>
+              {shown.map((standing) => (
+                <li key={standing.row}>
+                  <RankedUnit
+                    standing={standing}
+                    target={target}
+                    remarks={remarksOn(standing, result, t, i18n.language)}
+                    onGo={session.select}
+                  />
+                </li>
+              ))}
+            </ol>
+          )}
+        </Paged>
       </div>
       <ArchivePeriod session={session} state={state} result={result} />
     </>
@@ -77,11 +82,15 @@ function remarksOn(
   t: TFunction,
   language: string
 ): string[] {
-  if (!current.standings.includes(standing)) return [];
+  const { sheet, row, unit, measure } = standing;
+  const counts = current.standings.some(
+    (one) => one.sheet === sheet && one.row === row && one.measure === measure
+  );
+  if (!counts) return [];
   const isSame = (other: { readonly unit: string; readonly measure: string }) =>
-    other.unit === standing.unit && other.measure === standing.measure;
+    other.unit === unit && other.measure === measure;
   const movement = movements.find(isSame);
-  const outlook = forecast.units.find((unit) => isSame(unit) && unit.row === standing.row);
+  const outlook = forecast.units.find((one) => isSame(one) && one.row === row);
   return [
     ...(movement && comparedWith
       ? [movementText(movement, { comparedWith, asOf }, t, language)]

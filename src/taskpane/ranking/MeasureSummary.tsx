@@ -5,6 +5,7 @@ import type { RecalculationResult } from "../../app/result";
 import type { Standing } from "../../domain/allocation/standing";
 import { elapsedShare } from "../../domain/forecast/pace";
 import { dateText, percentText, targetText } from "../shell/format";
+import { isCurrent } from "./isCurrent";
 
 const useStyles = makeStyles({
   summary: {
@@ -45,9 +46,8 @@ export function MeasureSummary({ units, target, result }: MeasureSummaryProps) {
   );
 }
 
-/** The ranking whose periods, pace and money are known: of several sheets with the same measure, one. */
-const isCurrent = (units: readonly Standing[], { current }: RecalculationResult) =>
-  units.some((unit) => current.standings.includes(unit));
+const areCurrent = (units: readonly Standing[], result: RecalculationResult) =>
+  units.some((unit) => isCurrent(unit, result));
 
 /** 序时进度 for what is collected through the year, and for a stock why there is none. */
 function paceText(
@@ -56,7 +56,7 @@ function paceText(
   t: TFunction,
   language: string
 ): string[] {
-  if (!isCurrent(units, result)) return [];
+  if (!areCurrent(units, result)) return [];
   const { date, deadline } = result.forecast;
   switch (units[0]?.measure) {
     case "enrolment":
@@ -80,7 +80,7 @@ function fundingText(
   t: TFunction,
   language: string
 ): string[] {
-  if (units[0]?.measure !== "enrolment" || !isCurrent(units, result)) return [];
+  if (units[0]?.measure !== "enrolment" || !areCurrent(units, result)) return [];
   const { source, people, amount, perPerson, uncounted } = result.funding;
   const left = uncounted > 0 ? [t("pane.ranking.funding.uncounted", { count: uncounted })] : [];
   const numbers = { people, amount, perPerson };

@@ -11,6 +11,7 @@ import { tabId, Tabs } from "../shell/Tabs";
 import type { ViewProps } from "../shell/viewProps";
 import { ArchivePeriod } from "./ArchivePeriod";
 import { byPlace } from "./byPlace";
+import { isCurrent } from "./isCurrent";
 import { MeasureSummary } from "./MeasureSummary";
 import { fundingText, movementText, outlookText } from "./outlookText";
 import { RankedUnit } from "./RankedUnit";
@@ -78,15 +79,13 @@ export function Ranking({ session, state }: ViewProps) {
 /** Periods and outlooks know only the table that counts for a measure; the same ranking in another sheet has none. */
 function remarksOn(
   standing: Standing,
-  { current, comparedWith, movements, forecast, funding, asOf }: RecalculationResult,
+  result: RecalculationResult,
   t: TFunction,
   language: string
 ): string[] {
-  const { sheet, row, unit, measure } = standing;
-  const counts = current.standings.some(
-    (one) => one.sheet === sheet && one.row === row && one.measure === measure
-  );
-  if (!counts) return [];
+  if (!isCurrent(standing, result)) return [];
+  const { comparedWith, movements, forecast, funding, asOf } = result;
+  const { row, unit, measure } = standing;
   const isSame = (other: { readonly unit: string; readonly measure: string }) =>
     other.unit === unit && other.measure === measure;
   const movement = movements.find(isSame);

@@ -1,78 +1,23 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import type { IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-/* The nginx example of docs/install.md, run as it stands there but for its port, paths and certificate. */
+import { exampleOf, hasNginx, Nginx } from "./nginx";
 
 const PORT = 18443;
 const HASHED = "taskpane.0123456789abcdef0123.js";
-const isInstalled = (program: string) => spawnSync(program, ["-v"]).error === undefined;
-const canRun = isInstalled("nginx") && isInstalled("openssl");
 
-const folder = mkdtempSync(join(tmpdir(), "nginx-"));
-const site = join(folder, "site");
-const certificate = join(folder, "site.crt");
-const key = join(folder, "site.key");
-const settings = join(folder, "nginx.conf");
-const nginx = (...more: string[]) =>
-  execFileSync("nginx", ["-p", folder, "-c", settings, "-e", join(folder, "error.log"), ...more], {
-    stdio: "pipe",
-  });
+const site = mkdtempSync(join(tmpdir(), "site-"));
+const nginx = new Nginx(PORT, site);
 
-function exampleOf(guide: string): string {
-  const example = /```nginx\n(.*?)```/s.exec(readFileSync(guide, "utf8"))?.[1] ?? "";
-  return example
-    .replace("listen 443", `listen 127.0.0.1:${PORT}`)
-    .replace("/etc/nginx/certs/intranet.example.crt", certificate)
-    .replace("/etc/nginx/certs/intranet.example.key", key)
-    .replace("/srv/kuomian/", `${site}/`);
-}
-
-function startNginx(): void {
-  // Its workers may run as another user.
-  chmodSync(folder, 0o755);
+function makeSite(): void {
+  chmodSync(site, 0o755);
   mkdirSync(join(site, "office-js"), { recursive: true });
   cpSync("assets", join(site, "assets"), { recursive: true });
   for (const file of ["index.html", "taskpane.html", HASHED, "preflight.js", "office-js/office.js"])
     writeFileSync(join(site, file), "扩面征缴助手".repeat(200));
   cpSync("manifest.xml", join(site, "manifest.xml"));
-  const subject = ["-subj", "/CN=intranet.example", "-days", "1"];
-  execFileSync(
-    "openssl",
-    [
-      "req",
-      "-x509",
-      "-newkey",
-      "rsa:2048",
-      "-nodes",
-      "-keyout",
-      key,
-      "-out",
-      certificate,
-      ...subject,
-    ],
-    { stdio: "pipe" }
-  );
-  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-    .map((name) => `${name}_temp_path ${join(folder, name)};`)
-    .join("\n");
-  const http = `include /etc/nginx/mime.types;\naccess_log off;\n${temporary}`;
-  writeFileSync(
-    settings,
-    `pid ${join(folder, "pid")};\nevents {}\nhttp {\n${http}\n${exampleOf("docs/install.md")}}\n`
-  );
-  nginx();
 }
 
 interface Answer {
@@ -92,11 +37,14 @@ const ask = (path: string, headers = {}): Promise<Answer> =>
 
 const cacheOf = async (path: string) => (await ask(path)).headers["cache-control"];
 
-(canRun ? describe : describe.skip)("the nginx example of the installation guide", () => {
-  beforeAll(startNginx);
+(hasNginx ? describe : describe.skip)("the nginx example of the installation guide", () => {
+  beforeAll(() => {
+    makeSite();
+    nginx.start();
+  });
   afterAll(() => {
-    nginx("-s", "stop");
-    rmSync(folder, { recursive: true });
+    nginx.stop();
+    rmSync(site, { recursive: true });
   });
 
   test("keeps hashed scripts for a year and asks for pages each time", async () => {

@@ -29,6 +29,7 @@ export interface ManifestRibbon {
  * manifest"). Addresses become paths, because the stand-in serves the add-in from its own.
  */
 export function manifestRibbon(manifest: XMLDocument, language: string): ManifestRibbon {
+  const path = pathIn(baseOf(manifest));
   const resources = new Map(
     [...manifest.getElementsByTagName("bt:String"), ...manifest.getElementsByTagName("bt:Url")]
       .concat([...manifest.getElementsByTagName("bt:Image")])
@@ -48,7 +49,7 @@ export function manifestRibbon(manifest: XMLDocument, language: string): Manifes
         label: resource(control, "Label"),
         tip: tip ? resource(tip, "Description") : "",
         icon: path(resources.get(image?.getAttribute("resid") ?? null) ?? ""),
-        action: actionOf(childOf(control, "Action")!, resource),
+        action: actionOf(childOf(control, "Action")!, resource, path),
       };
     }),
   }));
@@ -63,7 +64,8 @@ export function manifestRibbon(manifest: XMLDocument, language: string): Manifes
 
 function actionOf(
   action: Element,
-  resource: (parent: Element, name: string) => string
+  resource: (parent: Element, name: string) => string,
+  path: (address: string) => string
 ): RibbonAction {
   const isPane = action.getAttribute("xsi:type") === "ShowTaskpane";
   if (isPane) return { type: "ShowTaskpane", page: path(resource(action, "SourceLocation")) };
@@ -80,5 +82,12 @@ const childrenOf = (parent: Element, name: string) =>
   [...parent.children].filter((child) => child.tagName === name);
 const childOf = (parent: Element, name: string) => childrenOf(parent, name)[0];
 
+/** The folder the add-in is served from: that of its pane. */
+function baseOf(manifest: XMLDocument): string {
+  const pane = manifest.getElementsByTagName("SourceLocation")[0]?.getAttribute("DefaultValue");
+  return new URL(".", pane ?? "https://localhost/").href;
+}
+
 /** An absolute address of the add-in, as the path of the same file here. */
-const path = (address: string) => (address ? new URL(address).pathname : "");
+const pathIn = (base: string) => (address: string) =>
+  address.startsWith(base) ? `/${address.slice(base.length)}` : "";

@@ -9,7 +9,7 @@ export interface ServeOptions {
   readonly port: number;
   /** The workbook the page opens first. */
   readonly sample: string;
-  /** The folder of the add-in's production build. */
+  /** The add-in's production build: its folder, or the https address of a server that has it. */
   readonly addin: string;
   /** What the pane talks to on /workbench/alone.html, where it stands without the grid. */
   readonly excel?: Host;
@@ -107,16 +107,26 @@ interface Content {
 async function contentOf(pathname: string, { sample, addin }: Files): Promise<Content> {
   if (pathname === OFFICE_JS) return { body: await officeJs(), type: TYPES[".js"]! };
   if (pathname === "/sample.xlsx") return { body: await readFile(sample), type: TYPES[".xlsx"]! };
-  const [folder, name] = pathname.startsWith("/workbench/")
+  const [place, name] = pathname.startsWith("/workbench/")
     ? [PAGE, pathname.slice("/workbench/".length)]
     : [addin, pathname.slice(1)];
-  const file = path.resolve(folder, name);
-  if (!file.startsWith(folder + path.sep)) throw new Error(`${pathname} is outside ${folder}`);
-  const body = await readFile(file);
-  const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+  const body = place.startsWith("https:") ? await download(place, name) : await inside(place, name);
+  const type = TYPES[path.extname(name)] ?? "application/octet-stream";
   return ADDIN_PAGES.has(pathname)
     ? { body: withLocalOfficeJs(body.toString("utf8")), type }
     : { body, type };
+}
+
+async function inside(folder: string, name: string): Promise<Buffer> {
+  const file = path.resolve(folder, name);
+  if (!file.startsWith(folder + path.sep)) throw new Error(`${name} is outside ${folder}`);
+  return readFile(file);
+}
+
+async function download(address: string, name: string): Promise<Buffer> {
+  const answer = await fetch(new URL(name, address));
+  if (!answer.ok) throw new Error(`${name} is answered with ${answer.status}`);
+  return Buffer.from(await answer.arrayBuffer());
 }
 
 const TYPES: Readonly<Record<string, string>> = {

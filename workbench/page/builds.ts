@@ -19,13 +19,13 @@ interface Build {
 
 const BUILDS: readonly Build[] = [
   {
-    what: "加载项(the add-in)",
+    what: "加载项（the add-in）",
     config: "webpack.config.js",
     result: "dist/taskpane.html",
     sources: ["src", "assets", "manifest.xml", "webpack.config.js", "package.json"],
   },
   {
-    what: "试用页面(the page)",
+    what: "试用页面（the page）",
     config: "workbench/page/webpack.config.cjs",
     result: "out/workbench/index.html",
     sources: [
@@ -45,7 +45,7 @@ export async function bringUpToDate(): Promise<void> {
   for (const { what, config, result, sources } of BUILDS) {
     const built = newest(path.join(ROOT, result));
     if (sources.every((source) => newest(path.join(ROOT, source)) <= built)) continue;
-    console.error(`正在构建${what},请稍候(building, please wait)…`);
+    console.error(`正在构建${what}，请稍候（building, please wait）…`);
     await webpack(config);
     // webpack leaves a file alone that comes out as it was.
     const now = new Date();

@@ -2,7 +2,9 @@ import { type OfficialDocument, plainText, writeBulletin } from "../domain/bulle
 import { bulletinFields } from "../domain/bulletin/bulletinFields";
 import type { Composed } from "../domain/bulletin/compose";
 import { type DocumentFinding, documentFinding } from "../domain/bulletin/documentFindings";
-import type { BulletinFacts } from "../domain/bulletin/facts";
+import type { Standing } from "../domain/allocation/standing";
+import { readHeaderBlock } from "../domain/tables/headerBlock";
+import type { BulletinFacts, EnrolmentBase } from "../domain/bulletin/facts";
 import { fieldNames } from "../domain/bulletin/fields";
 import { dataProblems } from "../domain/bulletin/problems";
 import { recipientsOf } from "../domain/bulletin/recipients";
@@ -148,6 +150,7 @@ function bulletinFacts(
     ties,
     standings: current.standings,
     totals: current.totals,
+    enrolmentBase: enrolmentBaseOf(snapshot, current.standings),
     outlooks: forecast.units,
     totalOutlooks: forecast.totals,
     comparedWith: result.comparedWith,
@@ -161,6 +164,24 @@ function bulletinFacts(
     funding: result.funding,
     district: result.district,
   };
+}
+
+/** What the heading of the table's base says: 应参保人数 are not tasks. */
+function enrolmentBaseOf(
+  snapshot: WorkbookSnapshot,
+  standings: readonly Standing[]
+): EnrolmentBase {
+  const own = standings.find(({ measure }) => measure === "enrolment");
+  const found = recognise(snapshot).find(({ sheet }) => sheet.name === own?.sheet);
+  for (const table of found?.allocation.tables ?? []) {
+    const column = table.measures.find(({ id }) => id === "enrolment")?.columns.base;
+    if (!found || column === undefined) continue;
+    const columns = { first: table.unitColumn + 1, last: column };
+    const { headings } = readHeaderBlock(found.sheet, table.header, columns);
+    const words = headings.find((heading) => heading.column === column)?.path.join("") ?? "";
+    if (/应参保|适龄/.test(words) && !/任务|目标|计划/.test(words)) return "eligible";
+  }
+  return "tasks";
 }
 
 /** The district in the titles of the task list or the table; '' where they name none. */

@@ -181,6 +181,33 @@ test("a measure of another name is told with its places", () => {
   expect(text).toMatch(/2个单位上报率[^、]*由高到低依次为乙市93\.75%、甲市80\.00%。/);
 });
 
+test("a rate of all who should be enrolled is not called one of the tasks", () => {
+  const { text } = bulletinOf(
+    workbook(
+      sheetOf("进度", [
+        ["某某市2023年城乡居民基本养老保险参保进度表(截至2023年10月31日)"],
+        ["地 区", "应参保人数", "已参保人数", "参保率"],
+        ["甲县", 1000, 950, ""],
+        ["乙县", 500, 490, ""],
+      ])
+    )
+  );
+  expect(text).toContain(
+    "应参保人数1500人，完成1440人，较应参保人数少60人，参保率（应参保口径）96.00%"
+  );
+  expect(text).toContain("应参保人数（人）\t已参保人数（人）\t参保率（应参保口径）");
+  expect(text).not.toContain("任务口径");
+});
+
+test("the district's own rate is told under its own name, apart from the table's", () => {
+  const settings = { ...DEFAULT_SETTINGS, district: { eligible: 300_000, enrolled: 276_000 } };
+  const { text } = bulletinOf(workbook(attachment3()), settings);
+  expect(text).toContain("全区应参保300000人，已参保276000人，参保率（全区）92.00%，年度目标90%。");
+  expect(text).toContain("参保率（全区）与参保率（任务口径）分母不同，不作比较。");
+  const county = bulletinOf(workbook(table(["甲镇", 100, 90])), settings).text;
+  expect(county).toContain("全县应参保300000人");
+});
+
 test("last year's plan settled in January is still that year's", () => {
   const { text } = bulletinOf(
     workbook(

@@ -125,7 +125,9 @@ async function bulletinFile(
 ): Promise<(() => void) | undefined> {
   if (path === undefined) return undefined;
   if (!bulletin)
-    throw new CommandError(`文件“${input}”：没有任务分解表，也没有任务清单，写不出通报。`);
+    throw new CommandError(
+      `文件“${input}”：没有填有任务数和完成数的任务分解表，也没有任务清单，写不出通报。`
+    );
   // Loaded only when wanted: most runs write no document.
   const { officialDocx } = await import("../../src/docx/officialDocx");
   const bytes = await officialDocx([bulletin.document]);

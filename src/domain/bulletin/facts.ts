@@ -9,6 +9,8 @@ import type { OverdueRow } from "../tasks/overdueList";
 import type { Reporting } from "./reporting";
 import type { DataProblem } from "./problems";
 
+export type EnrolmentBase = "tasks" | "eligible";
+
 /** Everything a bulletin says, before it is put into words. */
 export interface BulletinFacts {
   /** The day for which the figures hold. */
@@ -24,6 +26,8 @@ export interface BulletinFacts {
   readonly ties: AllocationSettings["ties"];
   readonly standings: readonly Standing[];
   readonly totals: readonly Standing[];
+  /** What 参保率 of the table divides by: the tasks, as in the notice, or all who should be enrolled. */
+  readonly enrolmentBase: EnrolmentBase;
   readonly outlooks: readonly Outlook[];
   readonly totalOutlooks: readonly Outlook[];
   readonly comparedWith: CalendarDate | undefined;

@@ -21,6 +21,7 @@ const COUNT_FIELDS = [
 ] as const;
 const FIELD_NAMES = [
   ...COUNT_FIELDS,
+  ...["基数名", "率名"],
   ...["目标", "达标数", "未达标数", "达标情况", "部分未达标", "均未达标"],
   ...["还需人数", "每周需", "序时进度", "目标完成比例", "与序时相比", "年末预计", "预计区间"],
   ...RANKING_FIELDS,
@@ -62,6 +63,7 @@ function valuesOf(facts: BulletinFacts, measure: TargetMeasure): Texts {
   if (units.length === 0) return {};
   return {
     ...countFields(facts, measure, units),
+    ...baseNames(facts, measure),
     ...targetFields(units, facts.targets[measure]),
     ...paceFields(facts, measure),
     ...forecastFields(facts, measure),
@@ -74,21 +76,34 @@ function countFields(facts: BulletinFacts, measure: string, units: readonly Rank
   const { base, done } = totalOf(facts, measure);
   const gap = exactSum([done, -base]);
   const all = facts.standings.filter((one) => one.measure === measure);
+  const baseName = measure === "enrolment" ? ENROLMENT_NAMES[facts.enrolmentBase].base : "任务数";
   const unranked = all.length - units.length;
   return {
     任务数: String(base),
     完成数: String(done),
     完成率: percentText(done, base),
     差值: signedText(gap),
-    较任务数: gapText(gap),
+    较任务数: gapText(gap, baseName),
     单位数: String(units.length),
     未排名: unranked > 0 ? `，另有${unranked}个单位未参加排名` : "",
   };
 }
 
-function gapText(gap: number): string {
-  if (gap === 0) return "与任务数持平";
-  return gap > 0 ? `较任务数多${gap}人` : `较任务数少${-gap}人`;
+function gapText(gap: number, base: string): string {
+  if (gap === 0) return `与${base}持平`;
+  return gap > 0 ? `较${base}多${gap}人` : `较${base}少${-gap}人`;
+}
+
+/** Rates of different bases are told apart by name wherever they stand. */
+export const ENROLMENT_NAMES = {
+  tasks: { base: "任务数", rate: "参保率（任务口径）" },
+  eligible: { base: "应参保人数", rate: "参保率（应参保口径）" },
+} as const;
+
+function baseNames({ enrolmentBase }: BulletinFacts, measure: TargetMeasure): Texts {
+  if (measure === "contribution") return { 基数名: "应缴费人数", 率名: "缴费率" };
+  const { base, rate } = ENROLMENT_NAMES[enrolmentBase];
+  return { 基数名: base, 率名: rate };
 }
 
 function targetFields(units: readonly Ranked[], target: number): Texts {

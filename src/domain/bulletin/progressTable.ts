@@ -2,6 +2,7 @@ import type { Standing } from "../allocation/standing";
 import type { CellValue } from "../cells/grid";
 import { measureName } from "../history/measureNames";
 import type { BulletinFacts } from "./facts";
+import { ENROLMENT_NAMES } from "./measureFields";
 import { signedText } from "./numberWords";
 
 /** The table attached to a bulletin: a line per unit, the total last, a group of columns per measure. */
@@ -50,10 +51,21 @@ interface Group {
   readonly cells: (unit: string, isTotal: boolean) => readonly CellValue[];
 }
 
+const ENROLMENT_COUNTS = {
+  tasks: ["参保任务数（人）", "完成参保人数（人）"],
+  eligible: ["应参保人数（人）", "已参保人数（人）"],
+} as const;
 const KNOWN_HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  enrolment: ["参保任务数（人）", "完成参保人数（人）", "参保率（任务口径）", "差值（人）", "排位"],
   contribution: ["应缴费人数（人）", "已缴费人数（人）", "缴费率", "差值（人）", "排位"],
 };
+const headingsOf = (measure: string, { enrolmentBase }: BulletinFacts): readonly string[] =>
+  measure === "enrolment"
+    ? [
+        ...ENROLMENT_COUNTS[enrolmentBase],
+        ENROLMENT_NAMES[enrolmentBase].rate,
+        ...["差值（人）", "排位"],
+      ]
+    : (KNOWN_HEADINGS[measure] ?? OTHER_HEADINGS);
 const OTHER_HEADINGS = ["任务数", "完成数", "完成率", "差值", "排位"];
 
 function groupOf(facts: BulletinFacts, measure: string): Group {
@@ -72,7 +84,7 @@ function groupOf(facts: BulletinFacts, measure: string): Group {
   ] as const;
   return {
     name: measureName(measure),
-    headings: [...(KNOWN_HEADINGS[measure] ?? OTHER_HEADINGS), ...(moved ? ["位次变化"] : [])],
+    headings: [...headingsOf(measure, facts), ...(moved ? ["位次变化"] : [])],
     columns: kinds.map((kind) => ({ kind })),
     cells: (unit, isTotal) => {
       const line = isTotal ? total : own.find((one) => one.unit === unit);

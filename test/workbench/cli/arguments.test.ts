@@ -57,9 +57,15 @@ test.each([
   ["--archive without a result", ["a.xlsx", "--archive", "2023-09-30"], "请同时给出 --out"],
   ["one file for two results", ["a.xlsx", "--out", "b", "--bulletin", "./b"], "同一个文件"],
   ["30 February", ["a.xlsx", "--as-of", "2023-02-30"], "2023-12-01 这样"],
+  ["第0期", ["a.xlsx", "--number", "0"], "1 到 9999 的整数"],
   ["a date as people write it", ["a.xlsx", "--as-of", "2023年11月20日"], "“2023年11月20日”"],
 ])("%s is said in one line of Chinese", (_, argv, words) => {
   expect(() => read(...argv)).toThrow(CommandError);
   expect(() => read(...argv)).toThrow(words);
   expect(() => read(...argv)).not.toThrow("\n");
+});
+
+test("the bulletin's number is taken as it is given", () => {
+  expect(read("a.xlsx", "--bulletin", "b.docx", "--number", "4").number).toBe(4);
+  expect(read("a.xlsx").number).toBeUndefined();
 });

@@ -17,11 +17,11 @@ export interface PaneProps {
 }
 
 const useStyles = makeStyles({
+  // What opens over the pane gets the provider's class as well, and must not cover it.
+  provider: { fontVariantNumeric: "tabular-nums", lineHeight: tokens.lineHeightBase300 },
   pane: {
-    minHeight: "100%",
+    minHeight: "100vh",
     backgroundColor: tokens.colorNeutralBackground1,
-    fontVariantNumeric: "tabular-nums",
-    lineHeight: tokens.lineHeightBase300,
     // Fluent's fields keep a least width that is too much for a pane zoomed to twice its size.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Input, & .fui-Input__input, & .fui-Select, & .fui-Textarea": { minWidth: 0 },
@@ -42,14 +42,16 @@ export function Pane({ host, useCases, today }: PaneProps) {
     <I18nextProvider i18n={words}>
       <FluentProvider
         theme={theme}
-        className={styles.pane}
+        className={styles.provider}
         style={{ colorScheme: theme === darkTheme ? "dark" : "light" }}
       >
-        {host.availability === "ready" ? (
-          <Workspace host={host} session={session} />
-        ) : (
-          <Unavailable why={host.availability} />
-        )}
+        <div className={styles.pane}>
+          {host.availability === "ready" ? (
+            <Workspace host={host} session={session} />
+          ) : (
+            <Unavailable why={host.availability} />
+          )}
+        </div>
       </FluentProvider>
     </I18nextProvider>
   );

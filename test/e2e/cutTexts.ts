@@ -33,9 +33,7 @@ export function cutTexts(): string[] {
     const visible = [...range.getClientRects()].filter(({ width }) => width > 0);
     if (visible.some((rect) => isCut(rect, parent))) cut.push(node.textContent ?? "");
   }
-  for (const input of document.querySelectorAll<HTMLInputElement>(
-    "input[type=text], input[type=date]"
-  ))
+  for (const input of document.querySelectorAll<HTMLInputElement>("input[type=text]"))
     if (input.scrollWidth > input.clientWidth + 1) cut.push(`${input.value} (input)`);
   return cut;
 }

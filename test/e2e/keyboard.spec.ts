@@ -38,7 +38,8 @@ test("the whole run needs no mouse", async ({ excel }) => {
   const { words } = pane;
 
   await tabTo(page, words.asOf.label);
-  await page.keyboard.type("12012023", { delay: 50 });
+  await page.keyboard.type("2023.12.1", { delay: 50 });
+  await page.keyboard.press("Enter");
   await pane.idle();
   await tabTo(page, words.actions.recalculate);
   await page.keyboard.press("Enter");

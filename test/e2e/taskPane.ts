@@ -46,8 +46,17 @@ export class TaskPane {
   /** Sets the date everything is judged by, and waits until the workbook has been looked at with it. */
   async setAsOf(date: string): Promise<void> {
     await this.idle();
-    await this.frame.getByLabel(this.words.asOf.label).fill(date);
+    const field = this.frame.getByLabel(this.words.asOf.label, { exact: true });
+    await field.fill(date);
+    await field.press("Enter");
     await this.idle();
+  }
+
+  /** Opens the calendar of the as-of date. */
+  async openCalendar(): Promise<void> {
+    const { asOf, date } = this.words;
+    await this.button(date.choose.replace("{{label}}", asOf.label)).click();
+    await expect(this.frame.getByRole("grid")).toBeVisible();
   }
 
   async recalculate(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { LoggedSubmission } from "../../src/app/ledger";
 import type { RecalculationResult } from "../../src/app/result";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
+import type { CalendarDate } from "../../src/domain/dates/calendarDate";
 import type { CellLocation } from "../../src/domain/findings";
 import type { PaneHost, PaneSettings } from "../../src/taskpane/host";
 import type { UseCases } from "../../src/taskpane/useCases";
@@ -73,6 +74,8 @@ export interface UseCaseLog {
   readonly submissions: LoggedSubmission[];
   /** The years of the blank forms. */
   readonly formsFor: number[];
+  /** The as-of date of every calculation. */
+  readonly judgedOn: CalendarDate[];
   /** The options of every calculation. */
   readonly calculated: (Parameters<UseCases["recalculate"]>[3] | undefined)[];
   abandoned: number;
@@ -83,9 +86,16 @@ export function fakeUseCases(result: RecalculationResult): {
   useCases: UseCases;
   asked: UseCaseLog;
 } {
-  const asked: UseCaseLog = { submissions: [], formsFor: [], calculated: [], abandoned: 0 };
+  const asked: UseCaseLog = {
+    submissions: [],
+    formsFor: [],
+    judgedOn: [],
+    calculated: [],
+    abandoned: 0,
+  };
   const useCases: UseCases = {
-    recalculate: (_snapshot, _settings, _asOf, options) => {
+    recalculate: (_snapshot, _settings, asOf, options) => {
+      asked.judgedOn.push(asOf);
       asked.calculated.push(options);
       return result;
     },

@@ -3,7 +3,7 @@ import { endOf, valueAt } from "../cells/grid";
 import { isBlank } from "../cells/text";
 import type { CalendarDate } from "../dates/calendarDate";
 import { readTelephone } from "./telephone";
-import { readWrittenDate } from "./writtenDate";
+import { readWrittenDate } from "../dates/writtenDate";
 
 /** What stands around a survey form or a roster, above or below its table. */
 export interface FormLabels {

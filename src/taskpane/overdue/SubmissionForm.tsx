@@ -2,8 +2,9 @@ import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentu
 import { type FormEvent, type ReactElement, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LoggedSubmission } from "../../app/ledger";
-import { type CalendarDate, parseIsoDate } from "../../domain/dates/calendarDate";
+import type { CalendarDate } from "../../domain/dates/calendarDate";
 import { Actions } from "../shell/Actions";
+import { DateField } from "../shell/DateField";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -20,8 +21,13 @@ interface SubmissionFormProps {
   readonly onCancel: () => void;
 }
 
-/** The fields as typed. */
-type Draft = Readonly<Record<keyof LoggedSubmission, string>>;
+/** The fields as they stand; the date is undefined where none can be read. */
+type Draft = Readonly<Record<TextName, string>> & {
+  readonly submitted: CalendarDate | undefined;
+};
+type TextName = Exclude<keyof LoggedSubmission, "submitted">;
+
+const BLANK = { unit: "", period: "", handler: "", remark: "" };
 
 /** Logs what a unit has handed in, without leaving the pane. */
 export function SubmissionForm({ units, items, today, onSave, onCancel }: SubmissionFormProps) {
@@ -29,21 +35,14 @@ export function SubmissionForm({ units, items, today, onSave, onCancel }: Submis
   const { t } = useTranslation();
   const unitsId = useId();
   const [asked, setAsked] = useState(false);
-  const [draft, setDraft] = useState<Draft>({
-    unit: "",
-    item: items[0] ?? "",
-    period: "",
-    submitted: today,
-    handler: "",
-    remark: "",
-  });
+  const [draft, setDraft] = useState<Draft>({ ...BLANK, item: items[0] ?? "", submitted: today });
   const save = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     const submission = completed(draft);
     if (submission) onSave(submission);
   };
-  const field = (name: keyof Draft) => ({
+  const field = (name: TextName) => ({
     value: draft[name],
     onChange: (_: unknown, { value }: { value: string }) => setDraft({ ...draft, [name]: value }),
   });
@@ -76,9 +75,15 @@ export function SubmissionForm({ units, items, today, onSave, onCancel }: Submis
       <Labelled name="period" hint={t("pane.submission.periodHint")}>
         <Input {...field("period")} />
       </Labelled>
-      <Labelled name="submitted" required error={missing(!parseIsoDate(draft.submitted))}>
-        <Input type="date" {...field("submitted")} />
-      </Labelled>
+      <DateField
+        label={t("pane.submission.submitted")}
+        required
+        value={draft.submitted}
+        near={today}
+        problem={missing(!draft.submitted)}
+        onChange={(submitted) => setDraft({ ...draft, submitted })}
+        onUnreadable={() => setDraft({ ...draft, submitted: undefined })}
+      />
       <Labelled name="handler">
         <Input {...field("handler")} />
       </Labelled>
@@ -96,7 +101,7 @@ export function SubmissionForm({ units, items, today, onSave, onCancel }: Submis
 }
 
 interface LabelledProps {
-  readonly name: keyof Draft;
+  readonly name: TextName;
   readonly required?: boolean;
   readonly hint?: string;
   readonly error?: string | undefined;
@@ -118,7 +123,7 @@ function Labelled({ name, required = false, hint, error, children }: LabelledPro
 }
 
 function completed(draft: Draft): LoggedSubmission | undefined {
-  const submitted = parseIsoDate(draft.submitted);
+  const { submitted } = draft;
   if (draft.unit.trim() === "" || !submitted) return undefined;
   return {
     unit: draft.unit.trim(),

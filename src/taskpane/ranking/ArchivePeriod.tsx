@@ -1,14 +1,15 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { archivePeriod } from "../../app/archivePeriod";
 import type { RecalculationResult } from "../../app/result";
-import { type CalendarDate, parseIsoDate } from "../../domain/dates/calendarDate";
+import type { CalendarDate } from "../../domain/dates/calendarDate";
 import type { Finding } from "../../domain/findings";
 import { findingText } from "../../i18n/words";
 import { RunOutcome } from "../overview/RunOutcome";
 import type { Session, SessionState } from "../session/session";
 import { Actions } from "../shell/Actions";
+import { DateField } from "../shell/DateField";
 import { dateText } from "../shell/format";
 import { Notice } from "../shell/Notice";
 import { Progress } from "../shell/Progress";
@@ -47,7 +48,12 @@ export function ArchivePeriod({ session, state, result }: ArchivePeriodProps) {
             })
           : t("pane.archive.none")}
       </Text>
-      <DateForm read={dataDate} isBusy={step !== undefined} onSave={(date) => void archive(date)} />
+      <DateForm
+        read={dataDate}
+        asOf={result.asOf}
+        isBusy={step !== undefined}
+        onSave={(date) => void archive(date)}
+      />
       <Progress step={step} onCancel={session.cancel} />
       {refusals.map((finding) => (
         <Notice key={finding.code} intent="error">
@@ -69,31 +75,33 @@ export function ArchivePeriod({ session, state, result }: ArchivePeriodProps) {
 interface DateFormProps {
   /** As the tables state it. */
   readonly read: CalendarDate | undefined;
+  readonly asOf: CalendarDate;
   readonly isBusy: boolean;
   readonly onSave: (date: CalendarDate) => void;
 }
 
-function DateForm({ read, isBusy, onSave }: DateFormProps) {
+function DateForm({ read, asOf, isBusy, onSave }: DateFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<string>();
-  const text = typed ?? read ?? "";
-  const date = parseIsoDate(text);
+  const [entered, setEntered] = useState<{ readonly date: CalendarDate | undefined }>();
+  const [asked, setAsked] = useState(false);
+  const date = entered ? entered.date : read;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    // From now on an empty field is one that was left empty.
-    setTyped(text);
+    setAsked(true);
     if (date && !isBusy) onSave(date);
   };
   return (
     <form className={styles.form} onSubmit={save} noValidate>
-      <Field
+      <DateField
         label={t("pane.archive.date")}
         hint={t(read ? "pane.archive.dateRead" : "pane.archive.dateAsked")}
-        validationMessage={typed !== undefined && !date ? t("pane.asOf.invalid") : undefined}
-      >
-        <Input type="date" value={text} onChange={(_, { value }) => setTyped(value)} />
-      </Field>
+        value={date}
+        near={asOf}
+        problem={asked && !date ? t("pane.date.missing") : undefined}
+        onChange={(changed) => setEntered({ date: changed })}
+        onUnreadable={() => setEntered({ date: undefined })}
+      />
       <Actions>
         <Button type="submit" disabledFocusable={isBusy}>
           {t("pane.archive.save")}

@@ -2,6 +2,7 @@ import { Button, makeStyles, Switch, Text, tokens } from "@fluentui/react-compon
 import { useTranslation } from "react-i18next";
 import type { RecalculationResult } from "../../app/result";
 import { DEFAULT_SETTINGS } from "../../app/settings";
+import type { CalendarDate } from "../../domain/dates/calendarDate";
 import type { PaneSettings } from "../host";
 import { Section } from "../shell/Section";
 import type { ViewProps } from "../shell/viewProps";
@@ -38,7 +39,7 @@ export function SettingsView({ session, state }: ViewProps) {
       <Section title={t("pane.settings.targets")}>
         <TargetSettings targets={settings.targets} onChange={(targets) => change({ targets })} />
       </Section>
-      <DeadlineSettings settings={settings} onChange={change} />
+      <DeadlineSettings settings={settings} asOf={state.asOf} onChange={change} />
       <Section title={t("pane.settings.colours")}>
         <ColourSettings colours={settings.colours} onChange={(colours) => change({ colours })} />
       </Section>
@@ -108,7 +109,11 @@ function RuleSettings({ settings, onChange }: SettingsPartProps) {
   );
 }
 
-function DeadlineSettings({ settings, onChange }: SettingsPartProps) {
+function DeadlineSettings({
+  settings,
+  asOf,
+  onChange,
+}: SettingsPartProps & { readonly asOf: CalendarDate }) {
   const { t } = useTranslation();
   return (
     <Section title={t("pane.settings.deadlines")}>
@@ -123,6 +128,7 @@ function DeadlineSettings({ settings, onChange }: SettingsPartProps) {
       <DateSetting
         name="planStart"
         value={settings.planStart}
+        near={asOf}
         onChange={(planStart) => onChange({ planStart })}
       />
       <Explained hint={t("pane.settings.dayInclusiveHint")}>

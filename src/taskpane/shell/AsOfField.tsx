@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { type CalendarDate, parseIsoDate } from "../../domain/dates/calendarDate";
+import type { CalendarDate } from "../../domain/dates/calendarDate";
+import { DateField } from "./DateField";
+import { dateText } from "./format";
 
 const useStyles = makeStyles({
   field: {
@@ -9,34 +10,28 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
+    "& .fui-Input": { width: "11em" },
+    "@media (max-width: 219px)": { "& .fui-Input": { width: "100%" } },
   },
 });
 
-/** The date everything is judged by. While a date is half typed, the last whole one stays in force. */
+/** The date everything is judged by. While a text is no date, the last one stays in force. */
 export function AsOfField(props: { asOf: CalendarDate; onChange: (date: CalendarDate) => void }) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState<string>(props.asOf);
-  const change = (text: string) => {
-    setTyped(text);
-    const date = parseIsoDate(text);
-    if (date && date !== props.asOf) props.onChange(date);
-  };
-  const invalid = parseIsoDate(typed) === undefined;
+  const { t, i18n } = useTranslation();
+  const { asOf, onChange } = props;
   return (
-    <Field
+    <DateField
       className={styles.field}
       label={t("pane.asOf.label")}
       size="small"
-      validationMessage={invalid ? t("pane.asOf.invalid") : undefined}
-    >
-      <Input
-        type="date"
-        size="small"
-        appearance="filled-darker"
-        value={typed}
-        onChange={(_, { value }) => change(value)}
-      />
-    </Field>
+      appearance="filled-darker"
+      value={asOf}
+      near={asOf}
+      meanwhile={t("pane.asOf.stays", { date: dateText(asOf, i18n.language) })}
+      onChange={(date) => {
+        if (date) onChange(date);
+      }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../cells/grid";
-import type { CalendarDate } from "../dates/calendarDate";
-import { calendarDate, fromSerial } from "../dates/calendarDate";
+import type { CalendarDate } from "./calendarDate";
+import { calendarDate, fromSerial } from "./calendarDate";
 
 const YEAR_FIRST = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})[日号]?$/;
 const COMPACT = /^(20\d{2})(\d{2})(\d{2})$/;

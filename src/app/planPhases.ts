@@ -29,13 +29,22 @@ export function planPhases(
 const NOTICE_YEAR = 2023;
 const day = (month: number, date: number) => calendarDate(NOTICE_YEAR, month, date) as CalendarDate;
 
-/** Attachment 1 of the notice: the survey by 15 November, everything else by the end of December. */
+/**
+ * Attachment 1 of the notice: the survey by 15 November, everything else by the end of December. Days that the ledger
+ * grants a single unit are not the plan's.
+ */
 function hasNoticeDeadlines(milestones: readonly Milestone[]): boolean {
-  const own = milestones.filter(({ kind }) => kind === "survey" || kind === "completion");
+  const own = milestones.filter(
+    (milestone) =>
+      (milestone.kind === "survey" || milestone.kind === "completion") && !isExtended(milestone)
+  );
   const fits = ({ kind, deadline }: Milestone) =>
     deadline === null || deadline === (kind === "survey" ? day(11, 15) : day(12, 31));
   return own.some(({ kind }) => kind === "survey") && own.every(fits);
 }
+
+const isExtended = ({ source, basis }: Milestone) =>
+  basis.sheet !== source.sheet || basis.row !== source.row || basis.column !== source.column;
 
 /** Section 四 of the notice. The last two overlap: 12月底 is the last ten days of the month, while collecting goes on. */
 const noticePhases = (): readonly PlanPhase[] => [

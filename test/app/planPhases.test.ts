@@ -23,6 +23,14 @@ test("the phases are those the workbook states", () => {
   expect(phasesOf(noticeTasks, plan).map(({ name }) => name)).toEqual(["宣传发动", "集中攻坚"]);
 });
 
+test("a unit that was given more time changes nothing about the plan's phases", () => {
+  const ledger = sheet("报送台账", [
+    ["责任单位", "事项", "所属期", "报送日期", "经手人", "备注"],
+    ["区教科体局", "摸底表", "", "", "", "同意延期至11月25日"],
+  ]);
+  expect(phasesOf(noticeTasks, ledger)).toHaveLength(3);
+});
+
 test("where none are stated, the notice's phases stand only for the notice's own dates", () => {
   expect(phasesOf(noticeTasks)).toHaveLength(3);
   const otherDeadline = sheet("附件1", [

@@ -65,27 +65,23 @@ test("late units turn red, a click goes to the deadline, and logging what came i
 
   await excel.tab(TASKS).click();
   await pane.open("overdue");
-  const late = pane.frame.getByRole("region").first().getByRole("listitem");
-  const count = await late.count();
-  expect(count).toBeGreaterThan(0);
-  const words = await late.first().innerText();
-  await late.first().getByRole("button").click();
+  const late = pane.frame.getByRole("region").first().getByRole("region");
+  const first = late.first().getByRole("listitem").first().getByRole("button");
+  const unit = (await first.innerText()).replace(pane.words.overdue.go, "").trim();
+  const owed = await late.first().getByRole("heading").innerText();
+  await first.click();
   await expect(excel.nameBox).toHaveValue(/^[A-F]\d+$/);
   await expect.poll(() => excel.activeSheet(pane)).toBe(LIST);
 
-  const [unit, item] = await logFirst(pane, words);
+  await log(pane, unit, owed);
   await expect(pane.sentence(pane.words.submission.saved)).toContainText(unit);
   await pane.idle();
-  await expect(late.filter({ hasText: unit }).filter({ hasText: item })).toHaveCount(0);
+  await expect(late.filter({ hasText: owed }).filter({ hasText: unit })).toHaveCount(0);
 });
 
-/** Logs what the unit at the head of the list owes; `words` are those of its line. */
-async function logFirst(pane: TaskPane, words: string): Promise<[unit: string, item: string]> {
-  const [unit = "", owed = ""] = words
-    .split("\n")
-    .map((line) => line.replace(pane.words.overdue.go, "").trim())
-    .filter((line) => line !== "");
-  const [item = "", period = ""] = owed.split(" · ")[0]!.split(" ");
+/** Logs what a unit owes, '摸底' or '月度反馈 2023年10月'. */
+async function log(pane: TaskPane, unit: string, owed: string): Promise<void> {
+  const [item = "", period = ""] = owed.split(" ");
   const { submission } = pane.words;
   await pane.button(submission.open).click();
   const form = pane.frame.getByRole("form");
@@ -96,7 +92,6 @@ async function logFirst(pane: TaskPane, words: string): Promise<[unit: string, i
   await form.getByLabel(submission.item).selectOption(option);
   await form.getByLabel(submission.period).fill(period);
   await form.getByRole("button", { name: submission.save }).click();
-  return [unit, item];
 }
 
 test("two departments' forms come in through the file dialogue and join the survey", async ({

@@ -50,6 +50,19 @@ test("a run tells how much it changed, lists the cells, jumps to them and is und
   expect(log.undone).toEqual([SAMPLE.changes]);
 });
 
+test("numbers that only got exact digits do not bury the corrected ones", async () => {
+  const [cell] = SAMPLE.changes.cells;
+  const corrected = { ...cell!, row: 40, kind: "corrected" as const };
+  const precise = { ...cell!, row: 30, kind: "precise" as const };
+  const changes = { ...SAMPLE.changes, cells: [precise, corrected] };
+  const { user } = await renderPane({}, { ...SAMPLE, changes });
+  await user.click(screen.getByRole("button", { name: "预览" }));
+  const folded = (await screen.findByText("另有 1 个数只补足小数位，显示不变")).closest("details");
+  expect(folded).not.toHaveAttribute("open");
+  expect(folded).toContainElement(screen.getByRole("button", { name: /[A-Z]31 / }));
+  expect(folded).not.toContainElement(screen.getByRole("button", { name: /[A-Z]41 / }));
+});
+
 test("a protected sheet is told with what to do, and trying again works", async () => {
   let isProtected = true;
   const { user } = await renderPane({
@@ -83,15 +96,6 @@ test("a workbook without any known sheet gets three lines and a way to begin", a
   expect(inserted).toEqual(["sample"]);
   await user.click(screen.getByRole("button", { name: /插入空白表/ }));
   expect(asked.formsFor).toEqual([2023]);
-});
-
-test("another as-of date is calculated for at once", async () => {
-  const { user } = await renderPane();
-  const date = screen.getByLabelText("统计日期");
-  await user.clear(date);
-  expect(screen.getByText("请填写完整的日期。")).toBeInTheDocument();
-  await user.type(date, "2023-12-01");
-  expect(screen.queryByText("请填写完整的日期。")).not.toBeInTheDocument();
 });
 
 test("result sheets, charts, a ledger and clearing are asked for, told and taken back", async () => {

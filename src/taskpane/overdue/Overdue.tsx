@@ -5,12 +5,12 @@ import { Actions } from "../shell/Actions";
 import { CopyAsText } from "../shell/CopyAsText";
 import { Section } from "../shell/Section";
 import type { ViewProps } from "../shell/viewProps";
-import { LateList } from "./LateList";
 import { LogSubmission } from "./LogSubmission";
 import { overdueText } from "./overdueText";
-import { pressing, type PressingMilestone } from "./pressing";
+import { grouped, pressing, type PressingGroup } from "./pressing";
+import { PressingItem } from "./PressingItem";
 
-const STATUSES: readonly PressingMilestone["status"][] = ["overdue", "dueSoon"];
+const STATUSES: readonly PressingGroup["status"][] = ["overdue", "dueSoon"];
 
 const useStyles = makeStyles({
   top: {
@@ -31,6 +31,9 @@ export function Overdue({ session, state }: ViewProps) {
   const milestones = pressing(result.milestones);
   const kinds = [...new Set(milestones.map(({ item }) => item))];
   const shown = milestones.filter(({ item }) => !kinds.includes(only) || item === only);
+  const groups = grouped(shown);
+  const countOf = (status: PressingGroup["status"]) =>
+    shown.filter((late) => late.status === status).length;
   const hasTaskList = result.sheets.some(({ kind }) => kind === "taskList");
   return (
     <>
@@ -48,7 +51,7 @@ export function Overdue({ session, state }: ViewProps) {
         {shown.length > 0 ? (
           <Actions>
             <CopyAsText
-              text={overdueText(i18n, shown, result.asOf)}
+              text={overdueText(i18n, groups, result.asOf)}
               label={t("pane.overdue.copy")}
             />
           </Actions>
@@ -56,20 +59,22 @@ export function Overdue({ session, state }: ViewProps) {
           <Text>{t(hasTaskList ? "pane.overdue.empty" : "pane.overdue.noTaskList")}</Text>
         )}
       </div>
-      {STATUSES.map((status) => ({
-        status,
-        group: shown.filter((late) => late.status === status),
-      }))
-        .filter(({ group }) => group.length > 0)
-        .map(({ status, group }) => (
-          <Section key={status} title={t(`pane.overdue.${status}`, { count: group.length })}>
-            <LateList
-              milestones={group}
-              asOf={result.asOf}
-              onGo={({ source }) => void session.select(source)}
-            />
+      {STATUSES.filter((status) => groups.some((group) => group.status === status)).map(
+        (status) => (
+          <Section key={status} title={t(`pane.overdue.${status}`, { count: countOf(status) })}>
+            {groups
+              .filter((group) => group.status === status)
+              .map((group) => (
+                <PressingItem
+                  key={`${group.item}\n${group.deadline}`}
+                  group={group}
+                  asOf={result.asOf}
+                  onGo={({ source }) => void session.select(source)}
+                />
+              ))}
           </Section>
-        ))}
+        )
+      )}
       <LogSubmission session={session} state={state} milestones={result.milestones} />
     </>
   );

@@ -1,22 +1,21 @@
 import type { CalendarDate } from "../../domain/dates/calendarDate";
 import type { Words } from "../../i18n/words";
 import { dateText } from "../shell/format";
-import { itemText, type PressingMilestone } from "./pressing";
+import type { PressingGroup } from "./pressing";
 
-/** The list as lines of text for the chat group, numbered, late ones first. */
+/** The list as lines of text for the chat group, numbered, one for all units that owe the same by the same day. */
 export function overdueText(
   words: Words,
-  milestones: readonly PressingMilestone[],
+  groups: readonly PressingGroup[],
   asOf: CalendarDate
 ): string {
   const { language } = words;
-  const lines = milestones.map((milestone, index) => {
-    const { unit, status, deadline, daysLate, daysLeft } = milestone;
+  const lines = groups.map(({ item, status, deadline, days, milestones }, index) => {
     const sentence = words.t(`pane.overdue.text.${status}`, {
-      unit,
-      item: itemText(milestone),
+      item,
       date: dateText(deadline, language, asOf),
-      count: status === "overdue" ? daysLate : daysLeft,
+      count: days,
+      units: milestones.map(({ unit }) => unit).join(words.t("pane.listSeparator")),
     });
     return `${index + 1}. ${sentence}`;
   });

@@ -14,6 +14,8 @@ import { VisuallyHidden } from "../shell/VisuallyHidden";
 const KIND_COLOURS = { corrected: "danger", filled: "success", precise: "informative" } as const;
 
 const useStyles = makeStyles({
+  folded: { paddingTop: tokens.spacingVerticalS },
+  summary: { cursor: "pointer", color: tokens.colorNeutralForeground2 },
   sheet: { display: "block", paddingTop: tokens.spacingVerticalS },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   row: {
@@ -34,34 +36,65 @@ interface ChangeListProps {
   readonly onGo: (at: CellLocation) => Promise<void>;
 }
 
-/** Every changed cell with what it held and holds, by sheet; a click goes there. */
+/**
+ * Every changed cell with what it held and holds, by sheet; a click goes there. Those that look as before would bury the
+ * others and stand folded up below.
+ */
 export function ChangeList({ changes, snapshot, onGo }: ChangeListProps) {
   const styles = useStyles();
+  const { t } = useTranslation();
+  const precise = changes.cells.filter(({ kind }) => kind === "precise");
+  const seen = changes.cells.filter(({ kind }) => kind !== "precise");
+  const shared = { snapshot, onGo };
   return (
     <div>
-      <Paged items={changes.cells}>
-        {(shown) =>
-          [...groupBy(shown, ({ sheet }) => sheet)].map(([sheet, cells]) => (
-            <section key={sheet} aria-label={sheet}>
-              <Text weight="semibold" size={200} className={styles.sheet}>
-                {sheet}
-              </Text>
-              <ul className={styles.list}>
-                {cells.map((cell) => (
-                  <li key={cellAddress(cell.row, cell.column)}>
-                    <ChangeRow
-                      cell={cell}
-                      format={formatOf(cell, snapshot)}
-                      onGo={() => void onGo(cell)}
-                    />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))
-        }
-      </Paged>
+      <CellList cells={correctedFirst(seen)} {...shared} />
+      {precise.length > 0 && (
+        <details className={styles.folded}>
+          <summary className={styles.summary}>
+            {t("pane.changes.precise", { count: precise.length })}
+          </summary>
+          <CellList cells={precise} {...shared} />
+        </details>
+      )}
     </div>
+  );
+}
+
+const correctedFirst = (cells: readonly CellChange[]) => [
+  ...cells.filter(({ kind }) => kind === "corrected"),
+  ...cells.filter(({ kind }) => kind !== "corrected"),
+];
+
+interface CellListProps extends Omit<ChangeListProps, "changes"> {
+  readonly cells: readonly CellChange[];
+}
+
+function CellList({ cells, snapshot, onGo }: CellListProps) {
+  const styles = useStyles();
+  return (
+    <Paged items={cells}>
+      {(shown) =>
+        [...groupBy(shown, ({ sheet }) => sheet)].map(([sheet, group]) => (
+          <section key={sheet} aria-label={sheet}>
+            <Text weight="semibold" size={200} className={styles.sheet}>
+              {sheet}
+            </Text>
+            <ul className={styles.list}>
+              {group.map((cell) => (
+                <li key={cellAddress(cell.row, cell.column)}>
+                  <ChangeRow
+                    cell={cell}
+                    format={formatOf(cell, snapshot)}
+                    onGo={() => void onGo(cell)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))
+      }
+    </Paged>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SheetKind } from "../../app/recognisedSheet";
 import type { RecalculationResult } from "../../app/result";
@@ -42,6 +42,7 @@ export function SheetActions({ session, state, result }: SheetActionsProps) {
     result.sheets.some(({ kind }) => kinds.includes(kind));
   const { lastRun, step } = state;
   const isBusy = step !== undefined;
+  const outcome = useSightOf(isBusy ? undefined : lastRun);
   const nextYear = yearOf(result.forecast.date) + 1;
   return (
     <>
@@ -77,15 +78,29 @@ export function SheetActions({ session, state, result }: SheetActionsProps) {
         </Button>
       </Action>
       {lastRun && SHOWN_HERE.includes(lastRun.name) && !step && (
-        <RunOutcome
-          run={lastRun}
-          snapshot={state.snapshot}
-          onUndo={() => void session.undo()}
-          onGo={session.select}
-        />
+        <div ref={outcome}>
+          <RunOutcome
+            run={lastRun}
+            snapshot={state.snapshot}
+            onUndo={() => void session.undo()}
+            onGo={session.select}
+          />
+        </div>
       )}
     </>
   );
+}
+
+/** Brings an element into sight when there is something new in it, not when somebody comes back to what is known. */
+function useSightOf(news: unknown) {
+  const element = useRef<HTMLDivElement>(null);
+  const known = useRef(news);
+  useEffect(() => {
+    if (news === known.current || news === undefined) return;
+    known.current = news;
+    element.current?.scrollIntoView({ block: "nearest" });
+  }, [news]);
+  return element;
 }
 
 function Action({ hint, children }: { hint: string; children: ReactNode }) {

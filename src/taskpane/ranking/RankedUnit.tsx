@@ -15,7 +15,14 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
   },
-  place: { color: tokens.colorNeutralForeground3, textAlign: "end" },
+  place: {
+    display: "flex",
+    flexDirection: "column",
+    color: tokens.colorNeutralForeground3,
+    textAlign: "end",
+  },
+  up: { color: tokens.colorStatusSuccessForeground1 },
+  down: { color: tokens.colorStatusDangerForeground1 },
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   line: {
     display: "flex",
@@ -30,13 +37,15 @@ const useStyles = makeStyles({
 interface RankedUnitProps {
   readonly standing: Standing;
   readonly target: number;
+  /** Since the last saved period; null where there is none. The remarks say it in words. */
+  readonly placesGained: number | null;
   /** What changed since the last saved period, and what is ahead: a sentence each. */
   readonly remarks: readonly string[];
   readonly onGo: (at: CellLocation) => Promise<void>;
 }
 
 /** One unit's place, rate and gap to the target in people. */
-export function RankedUnit({ standing, target, remarks, onGo }: RankedUnitProps) {
+export function RankedUnit({ standing, target, placesGained, remarks, onGo }: RankedUnitProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { unit, base, done, rate, rank } = standing;
@@ -50,9 +59,17 @@ export function RankedUnit({ standing, target, remarks, onGo }: RankedUnitProps)
       className={styles.row}
       onClick={() => void onGo({ sheet: standing.sheet, row: standing.row, column: 0 })}
     >
-      <Text className={styles.place}>
-        {rank ?? "—"} <VisuallyHidden>{t("pane.ranking.select")}</VisuallyHidden>
-      </Text>
+      <span className={styles.place}>
+        <Text>
+          {rank ?? "—"} <VisuallyHidden>{t("pane.ranking.select")}</VisuallyHidden>
+        </Text>
+        {placesGained !== null && placesGained !== 0 && (
+          <Text size={200} className={placesGained > 0 ? styles.up : styles.down} aria-hidden>
+            {placesGained > 0 ? "▲" : "▼"}
+            {Math.abs(placesGained)}
+          </Text>
+        )}
+      </span>
       <span className={styles.body}>
         <span className={styles.line}>
           <Text weight="semibold">{unit}</Text>

@@ -62,6 +62,7 @@ export function Ranking({ session, state }: ViewProps) {
                   <RankedUnit
                     standing={standing}
                     target={target}
+                    placesGained={movementOf(standing, result)?.placesGained ?? null}
                     remarks={remarksOn(standing, result, t, i18n.language)}
                     onGo={session.select}
                   />
@@ -76,7 +77,6 @@ export function Ranking({ session, state }: ViewProps) {
   );
 }
 
-/** Periods and outlooks know only the table that counts for a measure; the same ranking in another sheet has none. */
 function remarksOn(
   standing: Standing,
   result: RecalculationResult,
@@ -84,12 +84,9 @@ function remarksOn(
   language: string
 ): string[] {
   if (!isCurrent(standing, result)) return [];
-  const { comparedWith, movements, forecast, funding, asOf } = result;
-  const { row, unit, measure } = standing;
-  const isSame = (other: { readonly unit: string; readonly measure: string }) =>
-    other.unit === unit && other.measure === measure;
-  const movement = movements.find(isSame);
-  const outlook = forecast.units.find((one) => isSame(one) && one.row === row);
+  const { comparedWith, asOf, funding } = result;
+  const movement = movementOf(standing, result);
+  const outlook = outlookOf(standing, result);
   return [
     ...(movement && comparedWith
       ? [movementText(movement, { comparedWith, asOf }, t, language)]
@@ -98,6 +95,23 @@ function remarksOn(
     ...(standing.measure === "enrolment" ? fundingText(standing, funding, t) : []),
   ];
 }
+
+/** Periods and outlooks know only the table that counts for a measure; the same ranking in another sheet has none. */
+const movementOf = (standing: Standing, result: RecalculationResult) =>
+  isCurrent(standing, result)
+    ? result.movements.find((movement) => isSame(movement, standing))
+    : undefined;
+
+const outlookOf = (standing: Standing, { forecast }: RecalculationResult) =>
+  forecast.units.find((unit) => isSame(unit, standing) && unit.row === standing.row);
+
+interface Ranked {
+  readonly unit: string;
+  readonly measure: string;
+}
+
+const isSame = (one: Ranked, other: Ranked) =>
+  one.unit === other.unit && one.measure === other.measure;
 
 /** One ranking per sheet and measure. */
 const rankingOf = ({ sheet, measure }: Standing) => `${sheet}!${measure}`;

@@ -27,13 +27,15 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusCircular,
     },
   },
-  // Icon above label: five tabs side by side in 270 pixels, in either language.
+  // Icon above label: six tabs side by side in 270 pixels, in either language. The chosen one is not written in bold,
+  // which would take the room of the last.
   stacked: {
     flexDirection: "column",
     flexGrow: 1,
-    minWidth: "40px",
+    minWidth: "36px",
     rowGap: "2px",
-    paddingInline: "2px",
+    paddingInline: 0,
+    fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
@@ -45,7 +47,10 @@ const useStyles = makeStyles({
       forcedColorAdjust: "none",
       "@media (forced-colors: active)": { backgroundColor: "Highlight" },
     },
-    ":hover::after": { backgroundColor: tokens.colorCompoundBrandStrokeHover },
+    ":hover::after": {
+      backgroundColor: tokens.colorCompoundBrandStrokeHover,
+      "@media (forced-colors: active)": { backgroundColor: "Highlight" },
+    },
   },
   icon: { fontSize: "20px" },
   selectedIcon: { color: tokens.colorCompoundBrandForeground1 },
@@ -102,7 +107,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
             aria-selected={chosen}
             aria-controls={panelId}
             tabIndex={chosen ? 0 : -1}
-            className={mergeClasses(styles.tab, Icon && styles.stacked, chosen && styles.selected)}
+            className={mergeClasses(styles.tab, chosen && styles.selected, Icon && styles.stacked)}
             onClick={() => onSelect(value)}
             onKeyDown={move}
           >

@@ -7,6 +7,13 @@ import { openWorkbook } from "../xlsx/open";
 import { saveWorkbook } from "../xlsx/save";
 import type { GridListener, UniverGrid } from "./grid/univerGrid";
 
+export interface BookListener {
+  /** Hears of what the person wants and cannot have, as the error that stood against it. */
+  onRefused(refusal: unknown): void;
+  /** Another sheet has come to the front. */
+  onSheetShown(): void;
+}
+
 /** The workbook that is open, the host in front of it and the calculator behind it. */
 export class OpenBook implements GridListener {
   readonly host: Host;
@@ -14,10 +21,11 @@ export class OpenBook implements GridListener {
   private grid: UniverGrid | undefined;
   private drawing: Promise<void> | undefined;
   private isStale = false;
+  private shownSheetId: string | undefined;
 
   private constructor(
     workbook: Workbook,
-    private readonly onRefused: (refusal: unknown) => void
+    private readonly listener: BookListener
   ) {
     this.host = new Host({
       workbook,
@@ -27,10 +35,9 @@ export class OpenBook implements GridListener {
     });
   }
 
-  /** `onRefused` hears of what the person wants and cannot have, as the error that stood against it. */
-  static async open(bytes: Uint8Array, onRefused: (refusal: unknown) => void): Promise<OpenBook> {
+  static async open(bytes: Uint8Array, listener: BookListener): Promise<OpenBook> {
     const workbook = openWorkbook(bytes);
-    const book = new OpenBook(workbook, onRefused);
+    const book = new OpenBook(workbook, listener);
     await book.calculator.recalculate(workbook);
     return book;
   }
@@ -73,7 +80,9 @@ export class OpenBook implements GridListener {
   }
 
   onSelect(sheetId: string, area: Area): void {
-    void this.host.select(this.nameOf(sheetId), areaAddress(area));
+    void this.host
+      .select(this.nameOf(sheetId), areaAddress(area))
+      .then(() => this.tellShownSheet());
   }
 
   onCellEdit(isEditing: boolean): void {
@@ -82,7 +91,7 @@ export class OpenBook implements GridListener {
   }
 
   onRefusedCommand(): void {
-    this.onRefused(new CommandRefusal());
+    this.listener.onRefused(new CommandRefusal());
   }
 
   private async enter(
@@ -94,7 +103,7 @@ export class OpenBook implements GridListener {
     try {
       await this.host.typeInto(this.nameOf(sheetId), cellAddress(row, column), entry);
     } catch (error) {
-      this.onRefused(error);
+      this.listener.onRefused(error);
     }
     await this.draw();
   }
@@ -106,6 +115,14 @@ export class OpenBook implements GridListener {
       const highlights = await this.calculator.highlights(this.workbook);
       this.grid?.show(this.workbook, highlights);
     }
+    this.tellShownSheet();
+  }
+
+  private tellShownSheet(): void {
+    const { activeSheetId } = this.workbook;
+    if (activeSheetId === this.shownSheetId) return;
+    this.shownSheetId = activeSheetId;
+    this.listener.onSheetShown();
   }
 
   private nameOf(sheetId: string): string {

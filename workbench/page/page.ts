@@ -27,6 +27,8 @@ class Page implements ChromeActions {
   private fileName = SAMPLE.fileName;
   private grid: UniverGrid | undefined;
   private shownPane: string | undefined;
+  /** What the message bar says is about the sheet in front. */
+  private isSayingOfSheet = false;
   private readonly frames: AddinFrames;
   private readonly keys: ReturnType<typeof regionKeys>;
 
@@ -121,6 +123,17 @@ class Page implements ChromeActions {
     else this.say(this.state.readOnly ? words.readOnlyRefusal : words.protectedRefusal);
   }
 
+  /** Says what of the sheet in front is not drawn: a sheet of charts would otherwise look as if they were missing. */
+  tellSheet(): void {
+    this.drawChrome();
+    const { sheets, activeSheetId } = this.book.workbook;
+    const sheet = sheets.find(({ id }) => id === activeSheetId);
+    const count = (sheet?.charts.length ?? 0) + (sheet?.unsupportedParts.length ?? 0);
+    if (count > 0) this.say(this.words.notDrawn);
+    else if (this.isSayingOfSheet) byId("message-bar").hidden = true;
+    this.isSayingOfSheet = count > 0;
+  }
+
   private get words(): PageWords {
     return PAGE_WORDS[this.settings.language];
   }
@@ -209,6 +222,7 @@ class Page implements ChromeActions {
     const close = element("button", { type: "button", ariaLabel: this.words.close }, "✕");
     close.onclick = () => (bar.hidden = true);
     bar.replaceChildren(element("span", {}, text), close);
+    this.isSayingOfSheet = false;
     bar.hidden = false;
   }
 }
@@ -223,7 +237,10 @@ async function start(): Promise<void> {
   const manifestText = await (await fetch("/manifest.xml")).text();
   const manifest = new DOMParser().parseFromString(manifestText, "application/xml");
   const bytes = await fetchBytes(SAMPLE.address);
-  const book = await OpenBook.open(bytes, (error) => page.tellRefusal(error));
+  const book = await OpenBook.open(bytes, {
+    onRefused: (refusal) => page.tellRefusal(refusal),
+    onSheetShown: () => page.tellSheet(),
+  });
   const page = new Page(manifest, book);
   await page.start();
 }

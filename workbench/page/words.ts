@@ -30,26 +30,27 @@ export interface PageWords {
   readonly cannotOpen: string;
   readonly paneWidth: string;
   readonly notComputed: (count: number) => string;
+  readonly notDrawn: string;
 }
 
 const zhCN: PageWords = {
-  standIn: "这不是 Excel,而是在本机代替网页版 Excel 的试用页面。",
+  standIn: "这不是 Excel，而是在本机代替网页版 Excel 的试用页面。",
   moreAbout: "它能做什么、不能做什么",
   about: {
     title: "代替 Excel 的试用页面",
     does: [
-      "窗格和按钮是加载项的正式构建,一字未改,通过微软的 Office.js 客户端与本页对话。",
-      "打开和保存 .xlsx;未改动的部分原样保留。",
-      "输入、粘贴、填充、清除单元格,公式随之重算;条件格式、合并、冻结、列宽照文件显示。",
-      "一切只在本机:不上传,不连外网。",
+      "窗格和按钮是加载项的正式构建，一字未改，通过微软的 Office.js 客户端与本页对话。",
+      "打开和保存 .xlsx；未改动的部分原样保留。",
+      "输入、粘贴、填充、清除单元格，公式随之重算；条件格式、合并、冻结、列宽照文件显示。",
+      "一切只在本机：不上传，不连外网。",
     ],
     cannot: [
-      "不能设置格式、剪切、插入行列、合并、重命名或增删工作表(加载项可以写,人不可以)。",
-      "不显示图表、图片、批注、数据透视表和数据条;保存时保留文件中原有的。",
-      "Excel 的撤销只管人的输入;加载项写入的内容请用窗格里的“撤销”。",
-      "公式由 Univer 计算,极少数函数没有,会保留文件里的结果;算一个公式的中途停不下来,极大的数组公式会让页面一直没有反应,只能关闭标签页。",
-      "几十兆的文件打得开,但打开和重新显示要等几秒到几十秒。",
-      "真实 Excel 的出错提示、多人同时编辑和性能,只能在 Excel 里验证(见 docs/excel-checklist.md)。",
+      "不能设置格式、剪切、插入行列、合并、重命名或增删工作表（加载项可以写，人不可以）。",
+      "不显示图表、图片、批注、数据透视表和数据条；保存时保留文件中原有的。",
+      "Excel 的撤销只管人的输入；加载项写入的内容请用窗格里的“撤销”。",
+      "公式由 Univer 计算，极少数函数没有，会保留文件里的结果；算一个公式的中途停不下来，极大的数组公式会让页面一直没有反应，只能关闭标签页。",
+      "几十兆的文件打得开，但打开和重新显示要等几秒到几十秒。",
+      "真实 Excel 的出错提示、多人同时编辑和性能，只能在 Excel 里验证（见 docs/excel-checklist.md）。",
     ],
   },
   doesTitle: "能做什么",
@@ -68,13 +69,14 @@ const zhCN: PageWords = {
   language: "显示语言",
   theme: "主题",
   themes: { light: "浅色", dark: "深色", contrast: "高对比度" },
-  readOnlyRefusal: "工作簿以只读方式打开,不能修改。",
-  protectedRefusal: "工作表受保护,不能修改这个单元格。",
+  readOnlyRefusal: "工作簿以只读方式打开，不能修改。",
+  protectedRefusal: "工作表受保护，不能修改这个单元格。",
   entryRefusal: "不能输入这样的内容。",
-  commandRefusal: "试用页面不做这个操作;请在 Excel 中进行。",
-  cannotOpen: "打不开这个文件:它不是 .xlsx,或已加密、已损坏。",
+  commandRefusal: "试用页面不做这个操作；请在 Excel 中进行。",
+  cannotOpen: "打不开这个文件：它不是 .xlsx，或已加密、已损坏。",
   paneWidth: "窗格宽度",
-  notComputed: (count) => `有 ${count} 个公式没有重算,保留文件里的结果。`,
+  notDrawn: "这张表里有图表、图片等内容，试用页面不画出；保存后在 Excel 或 WPS 中打开可以看到。",
+  notComputed: (count) => `有 ${count} 个公式没有重算，保留文件里的结果。`,
 };
 
 const enUS: PageWords = {
@@ -119,6 +121,8 @@ const enUS: PageWords = {
   commandRefusal: "The stand-in does not do this; use Excel for it.",
   cannotOpen: "This file cannot be opened: it is no .xlsx, or encrypted or damaged.",
   paneWidth: "Width of the pane",
+  notDrawn:
+    "This sheet has charts, pictures or the like, which are not drawn here; save the file and open it in Excel to see them.",
   notComputed: (count) => `${count} formulas were not recalculated and keep the file's results.`,
 };
 

@@ -9,7 +9,10 @@ interface WorkerFixtures {
   readonly address: string;
 }
 
-/** Tests get the page that stands in for Excel, with the sample open; nothing may be asked of any other machine. */
+/**
+ * Tests get the page that stands in for Excel, with the sample open; nothing may be asked of any other machine, and
+ * nothing done that a page's Content-Security-Policy forbids.
+ */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   address: [
     async ({}, run) => {
@@ -27,6 +30,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (!url.startsWith(address) && !/^(blob|data):/.test(url)) outside.push(url);
     });
     page.on("pageerror", (error) => errors.push(error.stack ?? String(error)));
+    page.on("console", (message) => {
+      if (/Content Security Policy/i.test(message.text())) errors.push(message.text());
+    });
     await run(new ExcelPage(page, address));
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);

@@ -1,3 +1,5 @@
+import type { CellValue } from "../domain/cells/grid";
+import { maskIdentityNumbersIn } from "../domain/survey/identityNumber";
 import type { ReportChange } from "../workbook/changes";
 import { readReport, type ReportSheet, sameReport } from "../workbook/reportSheet";
 import type { OwnedRange, SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
@@ -27,7 +29,7 @@ export function reportChanges(
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
   const changes: ReportChange[] = [];
   const owned: OwnedRange[] = [];
-  for (const { key, report } of wanted) {
+  for (const { key, report } of wanted.map(masked)) {
     const sheet = sheetOf(snapshot, key);
     if (sheet) changes.push(...refreshed(sheet, report));
     else if (make) {
@@ -38,6 +40,21 @@ export function reportChanges(
     }
   }
   return { changes, owned };
+}
+
+/** Whatever cell of the staff's it cites, a result sheet shows no identity number. */
+function masked({ key, report }: WantedReport): WantedReport {
+  const text = (cell: CellValue) => (typeof cell === "string" ? maskIdentityNumbersIn(cell) : cell);
+  return {
+    key,
+    report: {
+      ...report,
+      ...(report.lines && {
+        lines: report.lines.map((line) => ({ ...line, text: maskIdentityNumbersIn(line.text) })),
+      }),
+      rows: report.rows.map((row) => row.map(text)),
+    },
+  };
 }
 
 function sheetOf(snapshot: WorkbookSnapshot, key: string): SheetSnapshot | undefined {

@@ -1,4 +1,5 @@
 import { createInstance, type i18n as Words } from "i18next";
+import { maskIdentityNumbersIn } from "../domain/survey/identityNumber";
 import type { CellLocation, Finding } from "../domain/findings";
 import type { ImportedFile } from "../workbook/importedFile";
 import { cellAddress } from "../workbook/address";
@@ -31,10 +32,12 @@ export function createWords(language: Language): Words {
 
 /** What is wrong and what to do about it, in the language of `words`. */
 export function findingText(words: Words, finding: Finding): string {
-  return words.t(`findings.${finding.code}`, {
+  const text = words.t(`findings.${finding.code}`, {
     ...finding.params,
     defaultValue: words.t("pane.findings.unknown", { code: finding.code }),
   });
+  // Whatever cell it cites: findings are copied, printed and sent on.
+  return maskIdentityNumbersIn(text);
 }
 
 /** 'Sheet1!B3', as people refer to a cell. */

@@ -1,3 +1,4 @@
+import { maskIdentityNumbersIn } from "../../src/domain/survey/identityNumber";
 import { createWords } from "../../src/i18n/words";
 import type { Options } from "./arguments";
 import { CommandError } from "./commandError";
@@ -35,10 +36,20 @@ export async function doJob({ input, out, options }: Job): Promise<Answer> {
   try {
     const recalculated = await recalculateFile(task);
     const { district, result } = recalculated;
-    const report = options.json ? jsonReport(recalculated, words) : textReport(result, words);
+    const report = options.json
+      ? withoutIdentityNumbers(jsonReport(recalculated, words))
+      : maskIdentityNumbersIn(textReport(result, words));
     return { told, report, line: summaryLine(input, district, result) };
   } catch (error) {
     const { message } = error instanceof CommandError ? error : unexpected(input, error);
     return { told, error: message };
   }
 }
+
+/** In every text, whatever cell it comes from: reports are kept and sent on. */
+const withoutIdentityNumbers = <Report>(report: Report): Report =>
+  JSON.parse(
+    JSON.stringify(report, (_key, value: unknown) =>
+      typeof value === "string" ? maskIdentityNumbersIn(value) : value
+    )
+  ) as Report;

@@ -1,3 +1,4 @@
+import { maskIdentityNumbersIn } from "../survey/identityNumber";
 import { bulletinFields } from "./bulletinFields";
 import { type Composed, compose, type Paragraph } from "./compose";
 import type { BulletinFacts } from "./facts";
@@ -21,8 +22,16 @@ export function writeBulletin(
     : lines.filter(({ style }) => style !== "附件" && style !== "附件表");
   const composed = compose(used, bulletinFields(facts));
   const attached = composed.paragraphs.some(({ style }) => style === "附件表");
-  return { ...composed, table: attached ? progressTable(facts) : undefined };
+  return { ...composed, table: attached ? masked(progressTable(facts)) : undefined };
 }
+
+/** Names come from cells of the staff's. */
+const masked = (table: ProgressTable): ProgressTable => ({
+  ...table,
+  rows: table.rows.map((row) =>
+    row.map((cell) => (typeof cell === "string" ? maskIdentityNumbersIn(cell) : cell))
+  ),
+});
 
 /** The words of a paragraph with their number: '一、总体情况'. */
 export const numberedText = ({ number, text }: Paragraph) => number + text;

@@ -1,3 +1,4 @@
+import { maskIdentityNumbersIn } from "../survey/identityNumber";
 import { conditionOf, type Fields } from "./fields";
 import type { LineStyle, TemplateLine } from "./template";
 
@@ -30,12 +31,18 @@ const FIELD = /\{\{\s*([^{}]*?)\s*\}\}/g;
 export function compose(lines: readonly TemplateLine[], fields: Fields): Composed {
   const filled = lines.map((line) => fillLine(line, fields));
   return {
-    paragraphs: numbered(filled.flatMap(({ paragraphs }) => paragraphs)),
+    paragraphs: numbered(filled.flatMap(({ paragraphs }) => paragraphs)).map(masked),
     fields: filled.flatMap(({ used }) => used),
     unknown: filled.flatMap(({ line, unknown }) => unknown.map((field) => ({ line, field }))),
     leftOut: filled.flatMap(({ line, missing }) => missing.map((field) => ({ line, field }))),
   };
 }
+
+/** A name or a remark of a cell may hold an identity number; a document that is handed out does not. */
+const masked = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  text: maskIdentityNumbersIn(paragraph.text),
+});
 
 interface FilledLine {
   readonly line: TemplateLine;

@@ -40,18 +40,32 @@ export function maskIdentityNumber(text: string): string {
   return text.slice(0, SHOWN_FIRST) + "*".repeat(hidden) + text.slice(-SHOWN_LAST);
 }
 
+/** As people write them: in one piece, 110105 19491231 002X, 1101 0519 4912 3100 2X, with hyphens, in full width. */
+const DIGIT = "[0-9０-９]";
+const LAST = "[0-9０-９XxＸｘ]";
+const GAP = "[ \\u00A0\\u3000－—-]";
+const WRITTEN = new RegExp(
+  `(?<![0-9０-９A-Za-z])(?:${[
+    `${DIGIT}{6}${GAP}?${DIGIT}{4}${GAP}?${DIGIT}{4}${GAP}?${DIGIT}{3}${LAST}`,
+    `(?:${DIGIT}{4}${GAP}){4}${DIGIT}${LAST}`,
+    `${DIGIT}{6}${GAP}?${DIGIT}{6}${GAP}?${DIGIT}{3}`,
+  ].join("|")})(?![0-9０-９A-Za-z])`,
+  "g"
+);
+
 /** Masks every identity number inside a text (a remark, a name), also one whose check character is wrong. */
 export function maskIdentityNumbersIn(text: string): string {
-  // Nearly every text holds none.
-  if (text.length < 15 || !/\d{15}/.test(text)) return text;
-  return text.replace(
-    /(?<![\dA-Za-z])[1-9]\d{5}(?:(?:18|19|20)\d{9}[\dXx]|\d{9})(?![\dA-Za-z])/g,
-    (found) => (mayBeIdentityNumber(found) ? maskIdentityNumber(found) : found)
-  );
+  // Nearly every text is shorter.
+  if (text.length < 15) return text;
+  return text.replace(WRITTEN, (found) => {
+    const number = tidy(found).replace(/[－—-]/g, "");
+    return mayBeIdentityNumber(number) ? maskIdentityNumber(number) : found;
+  });
 }
 
 function mayBeIdentityNumber(digits: string): boolean {
-  return hasBirthDate(digits.length === 15 ? withCentury(digits) : digits);
+  const number = digits.length === 15 ? withCentury(digits) : digits;
+  return /^[1-9]\d{5}(?:18|19|20)/.test(number) && hasBirthDate(number);
 }
 
 function tidy(text: string): string {

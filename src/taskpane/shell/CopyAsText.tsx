@@ -2,12 +2,15 @@ import { Button, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { maskIdentityNumbersIn } from "../../domain/survey/identityNumber";
 
 // Stays in the page so that screen readers hear what comes into it, and takes no room until then.
 const useStyles = makeStyles({ status: { ":empty": { display: "none" } } });
 
 /** Puts the text on the clipboard; where Office forbids that, shows it to be copied by hand. */
-export function CopyAsText({ text, label }: { text: string; label: string }) {
+export function CopyAsText({ text: given, label }: { text: string; label: string }) {
+  // It goes into chats and mails.
+  const text = maskIdentityNumbersIn(given);
   const styles = useStyles();
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly copied: boolean }>();

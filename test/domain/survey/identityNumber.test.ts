@@ -47,6 +47,24 @@ test("masking keeps the first six and the last four", () => {
   expect(maskIdentityNumber("1234567")).toBe("*******");
 });
 
+test.each([
+  "11010519491231002x",
+  "１１０１０５１９４９１２３１００２Ｘ",
+  "110105 19491231 002X",
+  "110105-19491231-002X",
+  "1101 0519 4912 3100 2X",
+])("%s is masked however it is written", (written) => {
+  expect(maskIdentityNumbersIn(`法人${written}，已参保`)).toBe("法人110105********002X，已参保");
+});
+
+test.each([
+  "2023-11-20 2023-11-21",
+  "联系电话 0797-4421234 13800001111",
+  "任务1000 900 800 700 600",
+])("%s is none", (text) => {
+  expect(maskIdentityNumbersIn(text)).toBe(text);
+});
+
 test("identity numbers inside a remark are masked, other long numbers are not", () => {
   expect(maskIdentityNumbersIn("张三(110105194912310021)未参保")).toBe(
     "张三(110105********0021)未参保"

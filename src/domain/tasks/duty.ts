@@ -35,6 +35,8 @@ export interface Demand {
 export interface Duty extends Demand {
   readonly sheet: string;
   readonly row: number;
+  /** The year in its task list's title. */
+  readonly planYear: number | undefined;
   /** The row's task, normalised. */
   readonly task: string;
   readonly unit: Unit;

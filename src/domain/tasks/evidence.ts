@@ -20,6 +20,8 @@ export interface UnitForm {
   readonly unitId: string;
   readonly at: CellLocation;
   readonly date?: CalendarDate;
+  /** See Submission. */
+  readonly planYear?: number;
 }
 
 export interface Proofs {
@@ -46,13 +48,18 @@ export function submissionsFor(
 }
 
 /** A 办结 that names its task settles no other; 其他 is told apart by the words beside it, recurring reports other than monthly ones may be logged as 其他. */
-export function isAbout({ kind, words, rows }: Submission, duty: Duty): boolean {
+export function isAbout({ kind, words, rows, planYear }: Submission, duty: Duty): boolean {
+  if (isOfOtherYear(planYear, duty)) return false;
   if (rows) return kind === duty.kind && rows.has(rowKey(duty));
   if (kind === duty.kind && kind !== "other") return true;
   if (duty.kind === "periodicReport") return kind === "other" || kind === "monthlyReport";
   if (duty.kind !== "other" || kind !== "other") return false;
   return [duty.item, duty.action].some((text) => text.length > 1 && words.includes(text));
 }
+
+/** Last year's ledger and forms show nothing of this year's list beside them. */
+const isOfOtherYear = (planYear: number | undefined, duty: Duty) =>
+  planYear !== undefined && duty.planYear !== undefined && planYear !== duty.planYear;
 
 /**
  * Does a line's 所属期 mean this turn? It names the period reported on; but a period that was not over when the line
@@ -106,7 +113,7 @@ export function evidenceFor(
 function formsOf(duty: Duty, { forms }: Proofs): readonly Evidence[] {
   if (duty.kind !== "survey") return [];
   return forms
-    .filter(({ unitId }) => unitId === duty.unit.id)
+    .filter(({ unitId, planYear }) => unitId === duty.unit.id && !isOfOtherYear(planYear, duty))
     .map(({ at, date }) => ({ kind: "form", at, ...(date && { date }) }));
 }
 

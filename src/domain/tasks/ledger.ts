@@ -5,12 +5,15 @@ import { findTables } from "../tables/findTables";
 import type { Rows } from "../tables/locateTables";
 import type { CellText, TimeCell } from "./cellText";
 import { cellText, timeCell } from "./cellText";
+import { yearInTitle } from "./taskList";
 
 /** 报送台账: who handed in what, and when. */
 export interface SubmissionLedger {
   readonly sheet: string;
   readonly header: Rows;
   readonly columns: Readonly<Partial<Record<LedgerColumn, number>>>;
+  /** '2023年度' in its title. */
+  readonly titleYear: number | undefined;
   readonly lines: readonly LedgerLine[];
   /** The first free row below the lines, where the next submission goes. */
   readonly nextRow: number;
@@ -62,6 +65,7 @@ export function findLedgers(grid: Grid): readonly SubmissionLedger[] {
         sheet: grid.name,
         header: table.header,
         columns: table.columns,
+        titleYear: yearInTitle(table.above),
         lines,
         nextRow: (lines.at(-1)?.row ?? table.header.lastRow) + 1,
       };

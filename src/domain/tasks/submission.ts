@@ -18,6 +18,8 @@ import { readDay, wholePoint } from "./writtenDay";
 export interface Submission {
   readonly unit: Unit;
   readonly kind: ItemKind;
+  /** The year of the only task lists it can be about, where those of several years stand in the workbook. */
+  readonly planYear?: number;
   /** 所属期 as days, both included; undefined where the line names none. */
   readonly period?: Days;
   readonly date?: CalendarDate;

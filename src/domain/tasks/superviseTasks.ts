@@ -23,6 +23,7 @@ import { statusCell } from "./statusWords";
 import { withSettledRows } from "./settledRows";
 import type { RowDone } from "./rowProgress";
 import { rowProgress } from "./rowProgress";
+import type { ReadSubmissions } from "./submission";
 import { readSubmissions } from "./submission";
 import type { UnitRate, YearEndTargets } from "./targets";
 import { attainmentBy } from "./targets";
@@ -67,16 +68,15 @@ export function superviseTasks(input: Supervised): Supervision {
   const directory = planDirectory(input.taskLists, input.allocationUnits, input.aliases);
   const asked = input.taskLists.map((list) => askedBy(list, input, directory));
   const dutiesOf = byUnit(asked.flatMap(({ rows }) => rows.flatMap(({ duties }) => duties)));
-  const read = input.ledgers.map((ledger) =>
-    readSubmissions(ledger, directory, contextOf(input.taskLists[0], input))
-  );
+  const planYear = planYearOf(input.taskLists);
+  const read = input.ledgers.map((ledger) => readLedger(ledger, directory, input));
   const known = read
     .flatMap(({ submissions }) => submissions)
     .map((submission) => withSettledRows(submission, dutiesOf));
   const forms = matchForms(input.surveyForms, directory, input.asOf);
   const proofs: Proofs = {
     submissionsOf: byUnit(known.filter(({ date }) => date === undefined || date <= input.asOf)),
-    forms: forms.forms,
+    forms: forms.forms.map((form) => ({ ...form, ...planYear(undefined, form.date) })),
     attainment: attainmentBy(input.rates, input.targets, directory),
     doneInRow: doneByRow(asked.flatMap(({ rows }) => rows)),
   };
@@ -98,6 +98,35 @@ export function superviseTasks(input: Supervised): Supervision {
       ...read.flatMap(({ unmatched }) => unmatched),
     ],
   };
+}
+
+/**
+ * Which year's task lists something handed in is for, by the title over it or else by its day. Where all lists are of one
+ * year nobody need ask, and what names no year of theirs is for all.
+ */
+function planYearOf(lists: readonly TaskList[]) {
+  const years = new Set(lists.flatMap(({ titleYear }) => titleYear ?? []));
+  return (titleYear: number | undefined, date: CalendarDate | undefined) => {
+    const named = [titleYear, date && yearOf(date)].find((year) => year && years.has(year));
+    return years.size > 1 && named ? { planYear: named } : {};
+  };
+}
+
+function readLedger(
+  ledger: SubmissionLedger,
+  directory: UnitDirectory,
+  input: Supervised
+): ReadSubmissions {
+  const { titleYear } = ledger;
+  const planYear = planYearOf(input.taskLists);
+  const list =
+    input.taskLists.find((one) => titleYear && one.titleYear === titleYear) ?? input.taskLists[0];
+  const read = readSubmissions(ledger, directory, contextOf(list, input));
+  const submissions = read.submissions.map((submission) => ({
+    ...submission,
+    ...planYear(titleYear, submission.date),
+  }));
+  return { ...read, submissions };
 }
 
 function contextOf(list: TaskList | undefined, input: Supervised): DeadlineContext {
@@ -125,7 +154,12 @@ function askedBy(list: TaskList, input: Supervised, directory: UnitDirectory): A
   const rows = list.rows.map((row) => {
     const demands = demandsOfRow(list, row, context);
     const named = responsibleUnits(list, row, directory, input.allocationUnits);
-    const place = { sheet: list.sheet, row: row.row, task: normaliseText(row.task.text) };
+    const place = {
+      sheet: list.sheet,
+      row: row.row,
+      planYear: list.titleYear,
+      task: normaliseText(row.task.text),
+    };
     const duties = named.units.flatMap(({ unit, collective }) =>
       demands.map((demand) => ({ ...demand, ...place, unit, collective }))
     );

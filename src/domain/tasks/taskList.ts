@@ -157,7 +157,8 @@ function isTaskList(columns: TaskList["columns"]): boolean {
 
 const titles = (lines: readonly TextLine[]) => lines.map(({ text }) => text.normalize("NFKC"));
 
-function yearInTitle(lines: readonly TextLine[]): number | undefined {
+/** '2023年度', else '2023年', in the titles above a table. */
+export function yearInTitle(lines: readonly TextLine[]): number | undefined {
   const texts = titles(lines);
   const years = [/((?:19|20)\d{2})年度/, /((?:19|20)\d{2})年/].flatMap((pattern) =>
     texts.flatMap((text) => pattern.exec(text)?.[1] ?? [])

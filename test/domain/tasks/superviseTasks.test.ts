@@ -631,3 +631,26 @@ test("every finding has its words in both languages", () => {
   expect(Object.keys(chinese).toSorted()).toEqual(Object.keys(SEVERITY).toSorted());
   expect(Object.keys(english).toSorted()).toEqual(Object.keys(SEVERITY).toSorted());
 });
+
+test("last year's ledger and forms beside this year's list show nothing of it", () => {
+  const row = "区工信局|摸清用工情况|12月底|11月15日前完成摸底";
+  const [last] = taskLists("2023年度任务清单", row);
+  const [next] = taskLists("2024年度任务清单", row);
+  const ledgerOf = (year: number, line: string) => ({ ...ledger(line)[0]!, titleYear: year });
+  const surveys = (asOf: string) =>
+    of(
+      superviseTasks(
+        noticeOn(asOf, {
+          taskLists: [last!, next!],
+          ledgers: [
+            ledgerOf(2023, "区工信局|办结||2024年1月3日|李四|"),
+            ledgerOf(2024, "区工信局|摸底表||11月10日|李四|"),
+          ],
+          surveyForms: [form("区工信局", "2023-11-14")],
+        })
+      ),
+      "区工信局"
+    ).map(shown);
+  expect(surveys("2024-10-01")).toEqual(["2023-11-15 done", "2024-11-15 notDue"]);
+  expect(surveys("2024-11-20")).toEqual(["2023-11-15 done", "2024-11-15 done"]);
+});

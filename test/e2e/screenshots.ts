@@ -9,8 +9,8 @@ import { type PaneLanguage, type TaskPane, type View, VIEWS } from "./taskPane";
 
 const IMAGES = path.resolve(__dirname, "../../docs/images");
 const AS_OF = "2023-12-01";
-/** As high as a pane on a large screen, so that a view has room. */
-const PANE_WINDOW = { width: 1280, height: 1000 };
+/** Tall enough for what a view is about, short enough for a table of pictures. */
+const PANE_WINDOW = { width: 1280, height: 820 };
 const PAGE_WINDOW = { width: 1240, height: 540 };
 
 type Theme = "light" | "dark";
@@ -44,7 +44,7 @@ async function screenshots(): Promise<void> {
 }
 
 async function take({ language, theme, views }: Shot, browser: Browser, url: string) {
-  const page = await browser.newPage({ viewport: PANE_WINDOW });
+  const page = await browser.newPage({ viewport: PANE_WINDOW, locale: language });
   const excel = new ExcelPage(page, url);
   await excel.open(`?lang=${language}&theme=${theme}`);
   await excel.tab("附件3 任务分解表").click();

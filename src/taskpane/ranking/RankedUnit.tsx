@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     color: tokens.colorNeutralForeground3,
-    textAlign: "end",
+    alignItems: "flex-end",
   },
   up: { color: tokens.colorStatusSuccessForeground1 },
   down: { color: tokens.colorStatusDangerForeground1 },

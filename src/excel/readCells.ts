@@ -66,7 +66,7 @@ async function readAtOnce(
     const cells = Object.fromEntries(properties.map((property) => [property, range?.[property]]));
     // Some versions answer null instead of an error when a range is too large.
     if (Object.values(cells).some((rows) => rows === null || rows === undefined)) {
-      throw new WorkbookFailure("tooLarge", block.sheet);
+      throw new WorkbookFailure("tooLarge");
     }
     return { ...block, cells };
   });

@@ -79,13 +79,18 @@ async function readExtents(
 /** Excel reads no more cells than this at once, and no sheet of an office's has as many. */
 const MOST_CELLS = 5_000_000;
 
-/** One stray cell in the last row makes a used range that would keep Excel busy for hours. */
+/** Of rows as wide as the sheet itself Excel answers no values at all. */
+const ALL_COLUMNS = 16_384;
+
+/** One stray cell in the last row or column makes a used range that would keep Excel busy for hours, or mute. */
 function refuseTooLarge(extents: readonly SheetExtent[]): void {
   for (const { sheet, area } of extents) {
-    if (area && area.rowCount * area.columnCount > MOST_CELLS)
-      throw new WorkbookFailure("tooLarge", sheet.name);
+    if (area && isTooLarge(area)) throw new WorkbookFailure("tooLarge", sheet.name);
   }
 }
+
+const isTooLarge = ({ rowCount, columnCount }: Area) =>
+  rowCount * columnCount > MOST_CELLS || columnCount === ALL_COLUMNS;
 
 function snapshotOf(
   { sheet, area: used, charts }: SheetExtent,

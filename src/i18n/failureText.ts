@@ -2,7 +2,7 @@ import { WorkbookFailure } from "../workbook/failure";
 import type { Words } from "./words";
 
 /** Reasons whose sentence can name the sheet. */
-const NAMES_SHEET = new Set(["protected", "sheetGone", "sheetHidden"]);
+const NAMES_SHEET = new Set(["protected", "sheetGone", "sheetHidden", "tooLarge"]);
 
 /** What went wrong, what to do, and what state the workbook is in. */
 export function failureText(words: Words, { reason, sheet, state }: WorkbookFailure): string {

@@ -64,6 +64,18 @@ test("a sheet larger than one answer of Excel on the web is read in blocks and c
   expect(Math.max(...web.log.map((record) => record.bytesToAddin))).toBeLessThan(5 * 1024 * 1024);
 });
 
+test.each(["XFD3", "J1048576"])(
+  "one stray character in %s makes a sheet that cannot be read, and the failure names it",
+  async (stray) => {
+    await openBook({ 附件3: ALLOCATION, 旧表: ALLOCATION });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("旧表").getRange(stray).values = [["。"]];
+      await context.sync();
+    });
+    await expect(readWorkbook()).rejects.toMatchObject({ reason: "tooLarge", sheet: "旧表" });
+  }
+);
+
 test("hidden and protected sheets are read and say so", async () => {
   await openBook({ 附件3: ALLOCATION, 旧表: ALLOCATION });
   await Excel.run(async (context) => {

@@ -451,6 +451,8 @@ export const pane = {
       "The sheet “{{sheet}}” was deleted or renamed. Try again and the sheets are recognised anew.",
     tooLarge:
       "The workbook is too large for Excel to hand over. Delete unused rows and columns, or split it.",
+    tooLargeSheet:
+      'The used range of the sheet "{{sheet}}" is too large to be read, most likely because of one stray character far away. Press Ctrl+End to find the last cell, delete the rows and columns that are not needed, save, and try again.',
     notSupported:
       "This version of Excel cannot do that. Upgrade to Microsoft 365, or Excel 2021 or later.",
     workbookClosed: "The connection to the workbook is gone. Close the pane and open it again.",

@@ -385,6 +385,8 @@ export const pane = {
     sheetGone: "工作表已被删除或改名。请重试，助手会重新识别。",
     sheetGoneSheet: "工作表“{{sheet}}”已被删除或改名。请重试，助手会重新识别。",
     tooLarge: "工作簿太大，Excel 无法一次读完。请删除用不到的行列或分成几个工作簿。",
+    tooLargeSheet:
+      "工作表“{{sheet}}”用到的区域太大，无法读取，多半是很远处有一个多余的字符。请按 Ctrl+End 找到最后一个单元格，删除多余的行列并保存，然后重试。",
     notSupported: "当前 Excel 版本不支持这项操作。请升级到 Microsoft 365 或 Excel 2021 以上版本。",
     workbookClosed: "与工作簿的连接已断开。请关闭并重新打开窗格。",
     fileNotLoaded: "没有取得示例文件。请检查网络，然后重试。",

@@ -1,38 +1,78 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium, type Page } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import { findChromium } from "../../test/e2e/chromium";
 import { ADDIN_BUILD, bringUpToDate } from "../page/builds";
-import { servePage } from "../page/serve";
-import { inMilliseconds, table } from "./timing";
+import type { ServedPage } from "../page/serve";
+import { openWorkbook } from "../xlsx/open";
+import { openPane, servePane, throttledPage } from "./paneAlone";
+import { inMilliseconds, noise, table, timed } from "./timing";
 
 const SLOWER = 4;
 const ROUNDS = 5;
 const SAMPLE = path.resolve(__dirname, "../../samples/ganxian-2023.xlsx");
+const SANDBOX = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 /** The pane's scripts, and how soon it can be used on a machine four times slower than this one. */
 export async function benchPane(): Promise<string> {
   await bringUpToDate();
   const executablePath = findChromium();
   if (executablePath === undefined) return `${scriptSizes()}\n\nNo Chromium here: not timed.`;
-  const served = await servePage({ port: 0, sample: SAMPLE, addin: ADDIN_BUILD });
-  const browser = await chromium.launch({ executablePath });
+  const served = await servePane(openWorkbook(readFileSync(SAMPLE)));
+  const browser = await chromium.launch({ executablePath, args: SANDBOX });
   try {
-    const times: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const page = await browser.newPage();
-      times.push(await timeToInteractive(page, served.url));
-      await page.close();
-    }
-    times.sort((one, other) => one - other);
-    const [least = NaN, median = NaN] = [times[0], times[Math.floor(ROUNDS / 2)]];
-    const row = [inMilliseconds(median), inMilliseconds(least), (median / least).toFixed(2)];
-    return `${scriptSizes()}\n\n${table([`interactive, CPU ${SLOWER}× slower`, "least", "noise"], [row])}`;
+    return `${scriptSizes()}\n\n${await interactive(browser, served)}`;
   } finally {
     await browser.close();
     await served.close();
   }
+}
+
+/**
+ * From the navigation to a pane whose button answers, with the workbook read and calculated; beside it, the floor under
+ * every add-in: Microsoft's client, React and one button.
+ */
+async function interactive(browser: Browser, served: ServedPage): Promise<string> {
+  const { pane, floor } = await timed(
+    {
+      pane: async () => {
+        const opened = await openPane(browser, served, { worker: true, slower: SLOWER });
+        await opened.idle();
+        const first = opened.frame.getByRole("tabpanel").getByRole("button").first();
+        await first.click({ trial: true });
+        await opened.close();
+      },
+      floor: () => openFloor(browser, served),
+    },
+    ROUNDS
+  );
+  return table(
+    [`CPU ${SLOWER}× slower`, "median", "least", "÷ floor", "noise"],
+    [
+      [
+        "pane in use, with the sample calculated",
+        inMilliseconds(pane.median),
+        inMilliseconds(pane.least),
+        (pane.median / floor.median).toFixed(2),
+        noise(pane).toFixed(2),
+      ],
+      [
+        "floor: Office.js, React and one button",
+        inMilliseconds(floor.median),
+        inMilliseconds(floor.least),
+        "1.00",
+        noise(floor).toFixed(2),
+      ],
+    ]
+  );
+}
+
+async function openFloor(browser: Browser, { url }: ServedPage): Promise<void> {
+  const page = await throttledPage(browser, SLOWER);
+  await page.goto(`${url}workbench/alone.html?pane=/workbench/floor.html`);
+  await page.frameLocator("iframe").getByRole("button").click({ trial: true });
+  await page.close();
 }
 
 function scriptSizes(): string {
@@ -54,21 +94,4 @@ function scriptSizes(): string {
       ["all, the ribbon's and those loaded when needed among them", ...sizesOf(scripts)],
     ]
   );
-}
-
-/**
- * From the pane's navigation to the moment its first view can be used, with the workbook read and calculated. The page
- * around it stands in for Excel and shares its thread, so that in Excel it can only be faster.
- */
-async function timeToInteractive(page: Page, address: string): Promise<number> {
-  await page.goto(`${address}workbench/index.html`);
-  await page.locator("#grid canvas").first().waitFor();
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  await page.locator("#ribbon").getByRole("button", { name: "扩面征缴助手", exact: true }).click();
-  await page.frameLocator('iframe[name="addin-pane"]').getByRole("tabpanel").waitFor();
-  const frame = page.frame({ name: "addin-pane" });
-  if (!frame) throw new Error("The pane did not open.");
-  await frame.getByRole("tabpanel").getByRole("button").first().click({ trial: true });
-  return frame.evaluate(() => performance.now());
 }

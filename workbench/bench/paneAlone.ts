@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Browser, Frame } from "@playwright/test";
+import type { Browser, Frame, Page } from "@playwright/test";
 import { Host } from "../office-host/host";
 import type { Workbook } from "../office-host/workbook";
 import { ADDIN_BUILD } from "../page/builds";
@@ -32,13 +32,9 @@ export async function openPane(
   { url }: ServedPage,
   { worker, slower = 1 }: OpenOptions
 ): Promise<PaneAlone> {
-  const page = await browser.newPage({ viewport: { width: 350, height: 800 } });
+  const page = await throttledPage(browser, slower);
   await page.addInitScript(WATCH_FRAMES);
   if (!worker) await page.addInitScript(() => Reflect.deleteProperty(window, "Worker"));
-  if (slower > 1) {
-    const devTools = await page.context().newCDPSession(page);
-    await devTools.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  }
   await page.goto(`${url}workbench/alone.html`);
   await page.frameLocator('iframe[name="addin-pane"]').getByRole("tabpanel").waitFor();
   const frame = page.frame({ name: "addin-pane" });
@@ -48,6 +44,14 @@ export async function openPane(
     idle: () => frame.getByRole("progressbar").waitFor({ state: "detached", timeout: 120_000 }),
     close: () => page.close(),
   };
+}
+
+/** A page as wide as a pane, on a machine so many times slower. */
+export async function throttledPage(browser: Browser, slower: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 350, height: 800 } });
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  return page;
 }
 
 /** Runs in the page, and keeps the longest time without an animation frame. A text: compilers add calls of their own. */

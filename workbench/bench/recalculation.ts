@@ -2,12 +2,9 @@ import { recalculate } from "../../src/app/recalculate";
 import { DEFAULT_SETTINGS } from "../../src/app/settings";
 import { calendarDate, type CalendarDate } from "../../src/domain/dates/calendarDate";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { createCalculator } from "../calculation/calculator";
-import { emptyWorkbook, DEFAULT_STYLE } from "../office-host/emptyWorkbook";
-import { setCell } from "../office-host/sheetCells";
-import type { Workbook } from "../office-host/workbook";
 import { allocationSnapshot, formulaRows } from "./allocationBook";
-import { inMilliseconds, noise, table, timed, type Timing } from "./timing";
+import { engineTime } from "./formulaEngine";
+import { inMilliseconds, noise, table, timed } from "./timing";
 
 const AS_OF = calendarDate(2023, 12, 1) as CalendarDate;
 const UNITS = [20, 200, 2_000, 20_000];
@@ -35,7 +32,10 @@ async function measured(units: number): Promise<string[]> {
     },
     rounds
   );
-  const engine = units > MOST_UNITS_BY_FORMULAS ? undefined : await engineTime(units);
+  const engine =
+    units > MOST_UNITS_BY_FORMULAS
+      ? undefined
+      : await engineTime(formulaRows(units), units >= 2_000 ? 3 : 7);
   return [
     units.toLocaleString("en"),
     inMilliseconds(parse.median),
@@ -50,31 +50,4 @@ async function measured(units: number): Promise<string[]> {
 function changesOf(snapshot: WorkbookSnapshot, units: number): void {
   const { changes } = recalculate(snapshot, DEFAULT_SETTINGS, AS_OF);
   if (changes.cells.length < 4 * units) throw new Error("Some results are missing.");
-}
-
-async function engineTime(units: number): Promise<Timing> {
-  const workbook = formulaWorkbook(units);
-  const calculator = createCalculator();
-  try {
-    const rounds = units >= 2_000 ? 3 : 7;
-    const { engine } = await timed({ engine: () => calculator.recalculate(workbook) }, rounds);
-    const rank = workbook.sheets[0]?.cells.get(2)?.get(5)?.value;
-    if (typeof rank !== "number") throw new Error(`The engine gave no rank but ${rank}.`);
-    return engine;
-  } finally {
-    calculator.dispose();
-  }
-}
-
-function formulaWorkbook(units: number): Workbook {
-  const workbook = emptyWorkbook("附件3");
-  const [sheet] = workbook.sheets;
-  formulaRows(units).forEach((cells, row) =>
-    cells.forEach((content, column) => {
-      const isFormula = typeof content === "string" && content.startsWith("=");
-      const cell = isFormula ? { value: 0, formula: content } : { value: content };
-      if (sheet) setCell(sheet, row, column, { ...cell, style: DEFAULT_STYLE });
-    })
-  );
-  return workbook;
 }

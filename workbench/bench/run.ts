@@ -1,6 +1,6 @@
 /** Prints what docs/performance.md says: `npm run bench`, or one part of it: `npm run bench -- traffic`. */
+import { benchFrames } from "./frames";
 import { benchMemory } from "./memory";
-
 import { benchPane } from "./pane";
 import { benchRecalculation } from "./recalculation";
 import { benchSurvey } from "./survey";
@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, () => string | Promise<string>>> = {
   traffic: benchTraffic,
   memory: benchMemory,
   pane: benchPane,
+  frames: benchFrames,
 };
 
 async function main(wanted: readonly string[]): Promise<void> {

@@ -3,9 +3,12 @@ import { consolidateSurvey } from "../../src/domain/survey/consolidateSurvey";
 import { creditCodeCheckCharacter } from "../../src/domain/survey/creditCode";
 import { findSurveyTables } from "../../src/domain/survey/surveyTables";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
+import { engineTime } from "./formulaEngine";
 import { inMilliseconds, noise, table, timed, type Timing } from "./timing";
 
 const ROW_COUNTS = [1_000, 10_000, 100_000];
+/** Looking every code up in every row takes time with the square of the rows: more would take hours. */
+const MOST_ROWS_BY_FORMULAS = 1_000;
 const FORMS = 17;
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const SECTORS = ["教育", "住宿和餐饮业", "建筑业", "批发和零售业", "制造业", "卫生和社会工作"];
@@ -24,16 +27,26 @@ export async function benchSurvey(): Promise<string> {
   const rows: string[][] = [];
   for (const count of ROW_COUNTS) {
     const { parse, survey } = await measure(count);
+    const engine =
+      count > MOST_ROWS_BY_FORMULAS ? undefined : await engineTime(surveyFormulas(count), 3);
     rows.push([
       count.toLocaleString("en"),
       inMilliseconds(parse.median),
       inMilliseconds(survey.median),
       (survey.median / parse.median).toFixed(2),
       `${((survey.median * 1000) / (2 * count)).toFixed(2)} µs`,
+      engine ? inMilliseconds(engine.median) : "—",
+      engine ? (engine.median / survey.median).toFixed(1) : "—",
       Math.max(noise(parse), noise(survey)).toFixed(2),
     ]);
   }
-  return table(["employers", "JSON.parse", "survey", "ratio", "per row", "noise"], rows);
+  return table(
+    [
+      ...["employers", "JSON.parse", "survey", "ratio", "per row"],
+      ...["formula engine", "engine ÷ ours", "noise"],
+    ],
+    rows
+  );
 }
 
 async function measure(rows: number): Promise<Ratio> {
@@ -69,6 +82,32 @@ export function surveySnapshot(rows: number): WorkbookSnapshot {
   const perForm = Math.ceil(rows / FORMS);
   const forms = Array.from({ length: FORMS }, (_, form) => formSheet(form, perForm, rows));
   return { sheets: [...forms, registrySheet(rows)], readOnly: false, owned: [] };
+}
+
+/**
+ * What a spreadsheet would compute of the same data, one employer a row: how often its code is reported, whether the
+ * registry's is; and for each department its employers, workers, people not enrolled, rate and place.
+ */
+function surveyFormulas(rows: number): CellValue[][] {
+  const perForm = Math.ceil(rows / FORMS);
+  return Array.from({ length: rows }, (_, index): CellValue[] => {
+    const row = index + 1;
+    const registered = codeOf(index % 10 === 0 ? rows + index : index);
+    const employer = [Math.floor(index / perForm), codeOf(index), 5 + (index % 60), index % 5];
+    const lookedUp = [`=COUNTIF($B$1:$B$${rows},B${row})`, `=COUNTIF($B$1:$B$${rows},F${row})`];
+    const department =
+      index >= FORMS
+        ? []
+        : [
+            index,
+            `=COUNTIFS($A$1:$A$${rows},H${row})`,
+            `=SUMIFS($C$1:$C$${rows},$A$1:$A$${rows},H${row})`,
+            `=SUMIFS($D$1:$D$${rows},$A$1:$A$${rows},H${row})`,
+            `=1-K${row}/J${row}`,
+            `=RANK.EQ(L${row},$L$1:$L$${FORMS})`,
+          ];
+    return [...employer, lookedUp[0] ?? "", registered, lookedUp[1] ?? "", ...department];
+  });
 }
 
 function formSheet(form: number, perForm: number, rows: number): SheetSnapshot {

@@ -17,6 +17,7 @@ module.exports = (...[, { mode }]) => {
       "frame-before": "./workbench/page/frames/beforeClient.ts",
       "frame-after": "./workbench/page/frames/afterClient.ts",
       alone: "./workbench/page/frames/alone.ts",
+      floor: "./workbench/page/frames/floor.ts",
     },
     output: {
       path: path.join(root, "out/workbench"),
@@ -51,6 +52,11 @@ module.exports = (...[, { mode }]) => {
         minify: false,
       }),
       new HtmlPlugin({ filename: "alone.html", chunks: ["alone"], title: "扩面征缴助手" }),
+      new HtmlPlugin({
+        filename: "floor.html",
+        chunks: ["floor"],
+        templateContent: '<head><script src="/stand-in/office.js"></script></head><body></body>',
+      }),
       new CopyPlugin({
         patterns: [
           "workbench/page/page.css",

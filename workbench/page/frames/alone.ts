@@ -17,6 +17,7 @@ window.standIn = {
 };
 
 const pane = document.createElement("iframe");
-Object.assign(pane, { name: "addin-pane", src: "/taskpane.html" });
+const shown = new URLSearchParams(location.search).get("pane") ?? "/taskpane.html";
+Object.assign(pane, { name: "addin-pane", src: shown });
 Object.assign(pane.style, { position: "fixed", inset: "0", width: "100%", height: "100%" });
 document.body.append(pane);

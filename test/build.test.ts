@@ -90,6 +90,12 @@ test("the one style the policy lets through is the empty one", () => {
   expect(read("taskpane.html")).toContain(`style-src 'self' 'sha256-${empty}';`);
 });
 
+test("the pane's worker comes from beside it", () => {
+  expect(read("taskpane.html")).toContain("worker-src 'self';");
+  const starts = scripts().filter((file) => /new Worker\(/.test(read(file)));
+  expect(starts).toEqual(scriptsOf("taskpane.html").filter((src) => /^taskpane\./.test(src)));
+});
+
 test("nothing comes from another host than Office.js", () => {
   for (const page of pages())
     for (const [, url] of read(page).matchAll(/\s(?:src|href)="(https?:[^"]*|\/\/[^"]*)"/g))

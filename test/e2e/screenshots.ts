@@ -11,7 +11,7 @@ const IMAGES = path.resolve(__dirname, "../../docs/images");
 const AS_OF = "2023-12-01";
 /** Tall enough for what a view is about, short enough for a table of pictures. */
 const PANE_WINDOW = { width: 1280, height: 820 };
-const PAGE_WINDOW = { width: 1240, height: 540 };
+const PAGE_WINDOW = { width: 1240, height: 720 };
 
 type Theme = "light" | "dark";
 

@@ -69,7 +69,7 @@ export function superviseTasks(input: Supervised): Supervision {
   const asked = input.taskLists.map((list) => askedBy(list, input, directory));
   const dutiesOf = byUnit(asked.flatMap(({ rows }) => rows.flatMap(({ duties }) => duties)));
   const planYear = planYearOf(input.taskLists);
-  const read = input.ledgers.map((ledger) => readLedger(ledger, directory, input));
+  const read = input.ledgers.map((ledger) => readLedger(ledger, directory, input, planYear));
   const known = read
     .flatMap(({ submissions }) => submissions)
     .map((submission) => withSettledRows(submission, dutiesOf));
@@ -115,10 +115,10 @@ function planYearOf(lists: readonly TaskList[]) {
 function readLedger(
   ledger: SubmissionLedger,
   directory: UnitDirectory,
-  input: Supervised
+  input: Supervised,
+  planYear: ReturnType<typeof planYearOf>
 ): ReadSubmissions {
   const { titleYear } = ledger;
-  const planYear = planYearOf(input.taskLists);
   const list =
     input.taskLists.find((one) => titleYear && one.titleYear === titleYear) ?? input.taskLists[0];
   const read = readSubmissions(ledger, directory, contextOf(list, input));
